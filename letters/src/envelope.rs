@@ -1,0 +1,251 @@
+//! What every letter carries around its text: who sends it, to whom, when, under which reference, who signs.
+//!
+//! Everything is plain text, ready to print. Dates are already in words (`donderdag 26 november 2026`); the one
+//! exception, [`Envelope::day`], is for the file's own metadata. An empty string means: not there.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::gate::{Element, Gate, Mend};
+
+/// The frame of a letter.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Envelope {
+    /// The organisation in whose name the letter goes out.
+    pub sender: Sender,
+    /// Name and address as they stand in the window, a line each; at most [`ADDRESS_LINES`].
+    pub addressee: Vec<String>,
+    /// Where the letter is written.
+    pub place: String,
+    /// The date of the letter, in words.
+    pub date: String,
+    /// The same date as `2026-11-26`, for the metadata of the PDF.
+    pub day: String,
+    /// The number of the case; holds no names.
+    pub reference: String,
+    /// The whole opening line: `Geachte mevrouw De Vries,`.
+    pub salutation: String,
+    /// Who signs, and whom to call.
+    pub officer: Officer,
+    /// What goes along, beside what the letter itself puts in.
+    pub enclosures: Vec<String>,
+}
+
+/// The organisation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sender {
+    /// Its full name.
+    pub name: String,
+    /// Street and town, a line each.
+    pub address: Vec<String>,
+    /// Telephone number.
+    pub phone: String,
+    /// E-mail address.
+    pub email: String,
+    /// Website.
+    pub website: String,
+    /// A registration to print, such as `KvK 12345678`.
+    pub registration: String,
+    /// The logo; without one the name is set large.
+    pub logo: Option<Logo>,
+}
+
+/// A logo, carried inside the data because the letters' module reads no files.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Logo {
+    /// `png`, `jpg` or `svg`.
+    pub format: String,
+    /// The file, in base64.
+    pub base64: String,
+    /// What the picture says to who can't see it.
+    pub alt: String,
+}
+
+/// The complaints officer, or who signs instead.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Officer {
+    /// Name as it is signed.
+    pub name: String,
+    /// Function, such as `klachtenfunctionaris`.
+    pub role: String,
+    /// Telephone number.
+    pub phone: String,
+    /// E-mail address.
+    pub email: String,
+    /// When she can be reached, in words: `maandag en donderdag van 9.00 tot 12.00 uur`.
+    pub reachable: String,
+}
+
+/// More lines than this do not stay readable behind the window of an envelope.
+pub const ADDRESS_LINES: usize = 12;
+/// Letters that fit on one line of the window at the smallest size.
+const ADDRESS_LINE_LENGTH: usize = 60;
+/// A logo file may be this many bytes.
+pub const LOGO_BYTES: usize = 1_000_000;
+/// A logo may be this many pixels wide or high: a small file can hold a picture that fills all memory.
+pub const LOGO_PIXELS: u32 = 4_000;
+
+impl Envelope {
+    /// Asks the gate for everything no letter can go without.
+    pub(crate) fn pass(&self, gate: &mut Gate) {
+        self.sender.pass(gate);
+        self.officer.pass(gate);
+        gate.need_any(&self.addressee, &ADDRESSEE);
+        gate.forbid(address_height(&self.addressee) > ADDRESS_LINES, &ADDRESS_TOO_LONG);
+        gate.need(&self.place, &PLACE);
+        gate.need(&self.date, &DATE);
+        gate.forbid(self.day().is_none(), &DAY);
+        gate.need(&self.reference, &REFERENCE);
+        gate.need(&self.salutation, &SALUTATION);
+    }
+
+    /// The date of the letter, when [`Envelope::day`] is a date between the years 1900 and 2200.
+    pub fn day(&self) -> Option<NaiveDate> {
+        use chrono::Datelike;
+        let day = self.day.parse::<NaiveDate>().ok()?;
+        (1900..=2200).contains(&day.year()).then_some(day)
+    }
+}
+
+impl Sender {
+    fn pass(&self, gate: &mut Gate) {
+        gate.need(&self.name, &SENDER_NAME);
+        gate.need_any(&self.address, &SENDER_ADDRESS);
+        if let Some(logo) = &self.logo {
+            gate.need(&logo.alt, &LOGO_ALT);
+            gate.forbid(logo.bytes().is_none(), &LOGO_UNREADABLE);
+        }
+    }
+}
+
+impl Officer {
+    fn pass(&self, gate: &mut Gate) {
+        gate.need(&self.name, &OFFICER_NAME);
+        gate.need(&self.role, &OFFICER_ROLE);
+        gate.need_any(&[self.phone.as_str(), self.email.as_str()], &OFFICER_CHANNEL);
+    }
+}
+
+impl Logo {
+    /// The file's bytes, when they are within bounds and begin as a file of the named format does.
+    pub fn bytes(&self) -> Option<Vec<u8>> {
+        if self.base64.len() > LOGO_BYTES / 3 * 4 + 4 {
+            return None;
+        }
+        let bytes = STANDARD.decode(self.base64.trim()).ok()?;
+        let fits = match self.format.as_str() {
+            "png" => png_size(&bytes),
+            "jpg" => jpeg_size(&bytes),
+            "svg" => std::str::from_utf8(&bytes).ok().filter(|text| text.contains("<svg")).map(|_| (1, 1)),
+            _ => None,
+        };
+        let (width, height) = fits?;
+        let range = 1..=LOGO_PIXELS;
+        (range.contains(&width) && range.contains(&height)).then_some(bytes)
+    }
+}
+
+/// How many lines of the window the address takes once long lines have been broken.
+fn address_height(lines: &[String]) -> usize {
+    lines.iter().map(|line| line.chars().count().div_ceil(ADDRESS_LINE_LENGTH).max(1)).sum()
+}
+
+/// Width and height out of the first chunk of a PNG.
+fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let header = bytes.get(..24)?;
+    if !header.starts_with(b"\x89PNG\r\n\x1a\n") {
+        return None;
+    }
+    let number = |at: usize| Some(u32::from_be_bytes(header.get(at..at + 4)?.try_into().ok()?));
+    Some((number(16)?, number(20)?))
+}
+
+/// Width and height out of the frame header of a JPEG, the first segment with a marker C0..CF but C4, C8 and CC.
+fn jpeg_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    if !bytes.starts_with(&[0xFF, 0xD8]) {
+        return None;
+    }
+    let number = |at: usize| Some(u16::from_be_bytes(bytes.get(at..at + 2)?.try_into().ok()?));
+    let mut at = 2;
+    loop {
+        let marker = *bytes.get(at + 1)?;
+        if bytes[at] != 0xFF {
+            return None;
+        }
+        if (0xC0..=0xCF).contains(&marker) && ![0xC4, 0xC8, 0xCC].contains(&marker) {
+            return Some((number(at + 7)?.into(), number(at + 5)?.into()));
+        }
+        at += 2 + usize::from(number(at + 2)?);
+    }
+}
+
+const SENDER_NAME: Element = Element {
+    name: "afzender",
+    sentence: "De naam van de organisatie ontbreekt.",
+    mend: Mend::Settings("organisation.name"),
+};
+const SENDER_ADDRESS: Element = Element {
+    name: "adres van de afzender",
+    sentence: "Het adres van de organisatie ontbreekt.",
+    mend: Mend::Settings("organisation.address"),
+};
+const LOGO_ALT: Element = Element {
+    name: "beschrijving van het logo",
+    sentence: "Het logo heeft geen beschrijving voor mensen die het niet kunnen zien.",
+    mend: Mend::Settings("organisation.logo"),
+};
+const LOGO_UNREADABLE: Element = Element {
+    name: "logo",
+    sentence: "Het logo kan niet worden gelezen: kies een PNG-, JPEG- of SVG-bestand van hoogstens 1 MB en 4000 bij 4000 beeldpunten.",
+    mend: Mend::Settings("organisation.logo"),
+};
+const OFFICER_NAME: Element = Element {
+    name: "ondertekenaar",
+    sentence: "De naam van de klachtenfunctionaris ontbreekt.",
+    mend: Mend::Settings("officer.name"),
+};
+const OFFICER_ROLE: Element = Element {
+    name: "functie",
+    sentence: "De functie onder de handtekening ontbreekt.",
+    mend: Mend::Settings("officer.role"),
+};
+const OFFICER_CHANNEL: Element = Element {
+    name: "bereikbaarheid",
+    sentence: "Er is geen telefoonnummer of e-mailadres waarop de klachtenfunctionaris te bereiken is.",
+    mend: Mend::Settings("officer.phone"),
+};
+const ADDRESSEE: Element = Element {
+    name: "geadresseerde",
+    sentence: "De naam van de klager ontbreekt.",
+    mend: Mend::Case("complainant.name"),
+};
+const ADDRESS_TOO_LONG: Element = Element {
+    name: "adres in het venster",
+    sentence: "Het adres past niet in het venster van de envelop: maak er hoogstens twaalf regels van zestig tekens van.",
+    mend: Mend::Case("complainant.address"),
+};
+const PLACE: Element = Element {
+    name: "plaats",
+    sentence: "De plaats waar de brief wordt geschreven ontbreekt.",
+    mend: Mend::Settings("organisation.town"),
+};
+const DATE: Element =
+    Element { name: "datum", sentence: "De datum van de brief ontbreekt.", mend: Mend::Case("letter.date") };
+const DAY: Element = Element {
+    name: "datum",
+    sentence: "De datum van de brief is geen dag tussen 1900 en 2200.",
+    mend: Mend::Case("letter.date"),
+};
+const REFERENCE: Element =
+    Element { name: "kenmerk", sentence: "Het kenmerk van de zaak ontbreekt.", mend: Mend::Case("reference") };
+const SALUTATION: Element = Element {
+    name: "aanhef",
+    sentence: "De aanhef ontbreekt.",
+    mend: Mend::Case("complainant.salutation"),
+};

@@ -1,0 +1,97 @@
+//! The gate: no letter leaves while a mandatory element is missing.
+//!
+//! Each letter names its elements beside its data ([`crate::kinds`], [`crate::envelope`]); here is only what an
+//! element is and how it is asked for. The application shows every missing element with the field that mends it;
+//! the renderer refuses with the same sentences, so that there is no way round.
+
+/// Where an element is mended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mend {
+    /// In the settings, at this field.
+    Settings(&'static str),
+    /// In the case, at this field.
+    Case(&'static str),
+}
+
+/// One thing a letter can't go without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Element {
+    /// What it is called, in Dutch.
+    pub name: &'static str,
+    /// What is said when it is missing, in Dutch.
+    pub sentence: &'static str,
+    /// Where it is mended.
+    pub mend: Mend,
+}
+
+/// A mandatory element that is missing, or that can't be printed as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// What it is called, in Dutch.
+    pub element: &'static str,
+    /// A fact, in Dutch: what is missing.
+    pub sentence: String,
+    /// Where it is mended.
+    pub mend: Mend,
+}
+
+impl From<&Element> for Missing {
+    fn from(element: &Element) -> Self {
+        Self { element: element.name, sentence: element.sentence.into(), mend: element.mend }
+    }
+}
+
+/// Collects what is missing: all of it, not just the first.
+#[derive(Debug, Default)]
+pub struct Gate(Vec<Missing>);
+
+impl Gate {
+    /// This text must be there.
+    pub fn need(&mut self, text: &str, element: &Element) {
+        self.forbid(is_blank(text), element);
+    }
+
+    /// At least one of these texts must be there.
+    pub fn need_any(&mut self, texts: &[impl AsRef<str>], element: &Element) {
+        self.forbid(texts.iter().all(|text| is_blank(text.as_ref())), element);
+    }
+
+    /// This must not be so.
+    pub fn forbid(&mut self, wrong: bool, element: &Element) {
+        if wrong {
+            self.0.push(element.into());
+        }
+    }
+
+    /// What was found missing, in the order in which it was asked for.
+    pub fn finish(self) -> Vec<Missing> {
+        self.0
+    }
+}
+
+/// True when a text shows nothing: empty, white, or made of characters that can't be seen.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || c.is_control() || is_unseen(c))
+}
+
+/// Characters that take part in a text without being seen: joiners, direction marks, variation selectors, tags.
+pub(crate) fn is_unseen(c: char) -> bool {
+    matches!(c,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
+        | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}'
+        | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}'
+        | '\u{E0000}'..='\u{E0FFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_can_not_be_seen_is_not_there() {
+        for text in ["", " ", "\u{A0}\t\n", "\u{200B}\u{FEFF}", "\u{202E}\u{2066}", "\u{0}", "\u{FE0F}"] {
+            assert!(is_blank(text), "{text:?}");
+        }
+        assert!(!is_blank("\u{200B}a"));
+    }
+}

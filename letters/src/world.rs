@@ -1,0 +1,110 @@
+//! The world a letter is set in: templates, fonts and one letter's data. No files, no packages, no network, no clock.
+
+use std::sync::LazyLock;
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+
+use crate::kinds::{KINDS, Kind};
+
+/// What every letter uses and no letter changes; made once.
+pub(crate) struct Shelf {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    sources: Vec<Source>,
+}
+
+static SHELF: LazyLock<Shelf> = LazyLock::new(Shelf::fill);
+
+const FONTS: [&[u8]; 3] = [
+    include_bytes!("../fonts/NotoSans-Regular.ttf"),
+    include_bytes!("../fonts/NotoSans-Bold.ttf"),
+    include_bytes!("../fonts/NotoSans-Italic.ttf"),
+];
+
+impl Shelf {
+    fn fill() -> Self {
+        let fonts: Vec<Font> = FONTS.into_iter().flat_map(|face| Font::iter(Bytes::new(face))).collect();
+        let house = [
+            source("/house/letterhead.typ", include_str!("../house/letterhead.typ")),
+            source("/house/dutch.typ", include_str!("../house/dutch.typ")),
+        ];
+        let letters = KINDS.iter().map(|kind| source(&template_path(kind), kind.template));
+        Self {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            sources: house.into_iter().chain(letters).collect(),
+            fonts,
+        }
+    }
+}
+
+/// True when each of the fonts can draw this character.
+pub(crate) fn draws(c: char) -> bool {
+    SHELF.fonts.iter().all(|font| font.info().coverage.contains(c.into()))
+}
+
+/// One letter's world.
+pub(crate) struct LetterWorld {
+    shelf: &'static Shelf,
+    main: FileId,
+    files: Vec<(FileId, Bytes)>,
+}
+
+impl LetterWorld {
+    /// A world with the template of this kind, its data, and whatever files the data names.
+    pub(crate) fn new(kind: &Kind, data: Vec<u8>, logo: Option<(String, Vec<u8>)>) -> Self {
+        let logo = logo.map(|(path, bytes)| (file(&path), Bytes::new(bytes)));
+        let files = [(file("/data.json"), Bytes::new(data))].into_iter().chain(logo).collect();
+        Self { shelf: &SHELF, main: file(&template_path(kind)), files }
+    }
+}
+
+impl World for LetterWorld {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.shelf.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.shelf.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.shelf.sources.iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.files.iter().find(|(known, _)| *known == id).map(|(_, bytes)| bytes.clone()).ok_or(FileError::AccessDenied)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.shelf.fonts.get(index).cloned()
+    }
+
+    /// There is no today: every date in a letter is a fact of the case.
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+fn template_path(kind: &Kind) -> String {
+    format!("/kinds/{}.typ", kind.slug)
+}
+
+fn source(path: &str, text: &str) -> Source {
+    Source::new(file(path), text.to_owned())
+}
+
+fn file(path: &str) -> FileId {
+    let path = VirtualPath::new(path).expect("our own paths have no dots and no backslashes");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
