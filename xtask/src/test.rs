@@ -1,0 +1,4 @@
+use crate::{args::Args, house::House};
+pub(crate) fn command(_h: &House, _a: Args) -> anyhow::Result<()> {
+    Ok(())
+}
