@@ -1,0 +1,261 @@
+//! Letters are made in a worker, because typesetting takes longer than a key press may wait.
+//!
+//! [`Letters`] starts the worker when the first letter is wanted, gives it one job at a time and replaces
+//! it when it traps, when it takes too long, or after many jobs, because the memory of a WebAssembly module
+//! only grows. What the two say to each other is in `talk`.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use super::slot::{Filler, slot};
+use super::timer::{self, Timer};
+
+mod talk;
+
+use talk::{Heard, Line};
+
+/// The longest a letter may take. One takes 6 to 14 ms warm.
+const JOB_LIMIT_MS: i32 = 20_000;
+/// The longest the worker may take to start: it may still have to come over a slow line, once.
+const START_LIMIT_MS: i32 = 120_000;
+/// After so many jobs a fresh worker takes over.
+const JOBS_PER_WORKER: u32 = 150;
+
+/// What a letter is wanted as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Want {
+    /// The file to send.
+    Pdf,
+    /// Pictures of the pages, to look at.
+    Pages,
+}
+
+/// A letter that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rendered {
+    /// The file to send.
+    Pdf {
+        /// The PDF.
+        bytes: Vec<u8>,
+        /// What the officer should know about it, in Dutch.
+        notices: Vec<String>,
+    },
+    /// Pictures of the pages.
+    Pages {
+        /// One SVG for each page.
+        svg: Vec<String>,
+        /// What the officer should know about it, in Dutch.
+        notices: Vec<String>,
+    },
+}
+
+/// Why there is no letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LetterTrouble {
+    /// The letter isn't fit to send: each sentence says in Dutch what is missing or wrong.
+    Problems(Vec<String>),
+    /// It took too long and was broken off.
+    TooSlow,
+    /// The worker couldn't be started or broke down, in its own words.
+    Broken(String),
+}
+
+type Outcome = Result<Rendered, LetterTrouble>;
+
+/// The letter room. Copies share one worker.
+#[derive(Clone, Default)]
+pub struct Letters(Rc<RefCell<Room>>);
+
+#[derive(Default)]
+struct Room {
+    line: Option<Line>,
+    started: bool,
+    made: u32,
+    busy: Option<Job>,
+    waiting: VecDeque<Job>,
+    last_id: u32,
+    limit: Option<Timer>,
+}
+
+struct Job {
+    id: u32,
+    kind: String,
+    json: String,
+    want: Want,
+    again: bool,
+    done: Filler<Outcome>,
+}
+
+impl Letters {
+    /// A letter room whose worker hasn't been started.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Starts the worker, so that the first letter is made as fast as the next.
+    ///
+    /// # Errors
+    /// [`LetterTrouble::Broken`] when the browser refuses to start it.
+    pub fn warm_up(&self) -> Result<(), LetterTrouble> {
+        if self.0.borrow().line.is_some() {
+            return Ok(());
+        }
+        self.start()
+    }
+
+    /// Makes a letter of `kind` from its data.
+    ///
+    /// # Errors
+    /// [`LetterTrouble`]; the letters that wait behind this one are still made.
+    pub async fn render(&self, kind: &str, json: String, want: Want) -> Outcome {
+        let (done, outcome) = slot();
+        self.0.borrow_mut().queue(kind, json, want, done);
+        self.advance();
+        outcome.await
+    }
+
+    /// Gives the worker its next job, if it is free and there is one.
+    fn advance(&self) {
+        if self.0.borrow().is_idle() {
+            return;
+        }
+        if let Err(trouble) = self.warm_up() {
+            return self.0.borrow_mut().refuse_all(&trouble);
+        }
+        let posted = self.0.borrow_mut().post_next();
+        match posted {
+            Ok(false) => {}
+            Ok(true) => self.limit(JOB_LIMIT_MS),
+            Err(trouble) => self.replace(trouble),
+        }
+    }
+
+    fn start(&self) -> Result<(), LetterTrouble> {
+        let room = Rc::downgrade(&self.0);
+        let line = Line::open(move |heard| {
+            if let Some(room) = room.upgrade() {
+                Letters(room).hear(heard);
+            }
+        });
+        let line = line.map_err(LetterTrouble::Broken)?;
+        let mut room = self.0.borrow_mut();
+        room.line = Some(line);
+        room.started = false;
+        room.made = 0;
+        drop(room);
+        self.limit(START_LIMIT_MS);
+        Ok(())
+    }
+
+    fn limit(&self, ms: i32) {
+        let room = Rc::downgrade(&self.0);
+        let timer = timer::after(ms, move || {
+            if let Some(room) = room.upgrade() {
+                Letters(room).replace(LetterTrouble::TooSlow);
+            }
+        });
+        self.0.borrow_mut().limit = Some(timer);
+    }
+
+    fn hear(&self, heard: Heard) {
+        match heard {
+            Heard::Ready => {
+                let mut room = self.0.borrow_mut();
+                room.started = true;
+                room.limit = None;
+            }
+            Heard::Done(id, outcome) => self.0.borrow_mut().finish(id, outcome),
+            Heard::Broken(why) => return self.replace(LetterTrouble::Broken(why)),
+        }
+        self.advance();
+    }
+
+    /// Lets the worker go; the jobs that wait get a new one. But when it never came to life, all jobs get
+    /// the trouble, or it would be started again for ever.
+    fn replace(&self, trouble: LetterTrouble) {
+        let mut room = self.0.borrow_mut();
+        let came_to_life = room.started;
+        room.let_go();
+        if came_to_life {
+            room.give_up(trouble);
+        } else {
+            room.refuse_all(&trouble);
+        }
+        drop(room);
+        self.advance();
+    }
+}
+
+impl Room {
+    fn queue(&mut self, kind: &str, json: String, want: Want, done: Filler<Outcome>) {
+        self.last_id = self.last_id.wrapping_add(1).max(1);
+        self.waiting.push_back(Job {
+            id: self.last_id,
+            kind: kind.to_owned(),
+            json,
+            want,
+            again: false,
+            done,
+        });
+    }
+
+    fn is_idle(&self) -> bool {
+        self.busy.is_some() || self.waiting.is_empty()
+    }
+
+    /// Whether a job went to the worker: not before it has started.
+    fn post_next(&mut self) -> Result<bool, LetterTrouble> {
+        let (Some(line), true) = (&self.line, self.started) else {
+            return Ok(false);
+        };
+        let Some(job) = self.waiting.pop_front() else {
+            return Ok(false);
+        };
+        let posted = line.post(job.id, &job.kind, &job.json, job.want);
+        self.busy = Some(job);
+        posted.map(|()| true).map_err(LetterTrouble::Broken)
+    }
+
+    fn finish(&mut self, id: u32, outcome: Outcome) {
+        // An answer to a job that was given up is nobody's.
+        let Some(job) = self.busy.take_if(|job| job.id == id) else {
+            return;
+        };
+        self.limit = None;
+        self.made += 1;
+        // Whoever asked may have left.
+        let _ = job.done.fill(outcome);
+        if self.made >= JOBS_PER_WORKER {
+            self.let_go();
+        }
+    }
+
+    fn let_go(&mut self) {
+        self.line = None;
+        self.started = false;
+        self.limit = None;
+    }
+
+    /// Ends the job the worker was at. A worker may die of the job before, so a breakdown gets one more try.
+    fn give_up(&mut self, trouble: LetterTrouble) {
+        let Some(mut job) = self.busy.take() else {
+            return;
+        };
+        if matches!(trouble, LetterTrouble::Broken(_)) && !job.again {
+            job.again = true;
+            self.waiting.push_front(job);
+        } else {
+            // Whoever asked may have left.
+            let _ = job.done.fill(Err(trouble));
+        }
+    }
+
+    fn refuse_all(&mut self, trouble: &LetterTrouble) {
+        for job in self.busy.take().into_iter().chain(self.waiting.drain(..)) {
+            // As above: whoever asked may have left.
+            let _ = job.done.fill(Err(trouble.clone()));
+        }
+    }
+}
