@@ -1,3 +1,28 @@
 //! The law and the case, without a clock, a browser or paper.
+//!
+//! Read downwards: the days ([`calendar`]), lengths and the dates that follow ([`term`]), why a date is
+//! what it is ([`reckoning`]), a regulation as data ([`procedure`]), a complaint as a list of events
+//! ([`case`]), the tests at its intake ([`admissibility`]), its running clocks ([`obligation`]) and all
+//! cases together ([`register`]). Around these: the form as typed ([`form`]), dates and texts as typed
+//! ([`dates`], [`text`]), the organisation ([`office`]), the written form of events ([`record`]), a
+//! whole backup ([`export`]), where records are kept ([`log`]) and the Dutch that screen and paper
+//! share ([`words`]).
+//!
+//! Nothing here reads a clock: `today` is always a parameter.
 
+pub mod admissibility;
+pub mod calendar;
+pub mod case;
+pub mod dates;
+pub mod export;
+pub mod form;
 pub mod log;
+pub mod obligation;
+pub mod office;
+pub mod procedure;
+pub mod reckoning;
+pub mod record;
+pub mod register;
+pub mod term;
+pub mod text;
+pub mod words;

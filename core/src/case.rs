@@ -1,0 +1,220 @@
+//! A complaint from first report to destruction, as a list of what happened.
+//!
+//! Facts are written once, as events; the state of a case is worked out from them again each time
+//! ([`Case::apply`], which can't fail). What may happen is decided elsewhere ([`decide()`], which
+//! can't write).
+
+mod command;
+mod decide;
+mod event;
+mod party;
+
+pub use command::{Command, Field, Finding, Problem, Weight};
+pub use decide::decide;
+pub(crate) use decide::intake_findings;
+pub use event::{Event, Letter, Outcome, Recorded};
+pub use party::{Channel, Complainant, Gate, Identity, Intake, Relation, ReportedTo, Wished};
+
+use chrono::NaiveDate;
+
+/// A letter that left, by which channel and to whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dispatched {
+    /// Which letter.
+    pub letter: Letter,
+    /// The day it left.
+    pub on: NaiveDate,
+    /// How.
+    pub channel: Channel,
+    /// To whom or where.
+    pub to: String,
+    /// SHA-256 of the PDF that left, in hex; `None` for a letter made outside the program.
+    pub sha256: Option<String>,
+}
+
+/// A case that has been closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closed {
+    /// The day.
+    pub on: NaiveDate,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// The officer's words.
+    pub reason: String,
+}
+
+/// What is known of a registered case now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// *Kenmerk*: year and number, no names.
+    pub reference: String,
+    /// What came in.
+    pub intake: Intake,
+    /// First act of treatment, if recorded as such.
+    pub taken_up: Option<(NaiveDate, String)>,
+    /// Letters that left, in the order in which they were recorded.
+    pub dispatched: Vec<Dispatched>,
+    /// Its end, if closed.
+    pub closed: Option<Closed>,
+}
+
+/// One case: its history, and the state that follows from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    id: String,
+    history: Vec<Recorded>,
+    state: Option<State>,
+}
+
+impl Case {
+    /// A case in which nothing has happened yet, under a meaningless identifier.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            history: Vec::new(),
+            state: None,
+        }
+    }
+
+    /// A case from all that was recorded of it, in order.
+    #[must_use]
+    pub fn from_history(id: impl Into<String>, history: Vec<Recorded>) -> Self {
+        let state = fold(&history);
+        Self {
+            id: id.into(),
+            history,
+            state,
+        }
+    }
+
+    /// The identifier: random, without meaning, safe in an address.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// How many events are recorded: the number the next one gets.
+    #[must_use]
+    pub fn len(&self) -> u32 {
+        u32::try_from(self.history.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether nothing has been recorded.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.history.is_empty()
+    }
+
+    /// All events as recorded, corrections included.
+    #[must_use]
+    pub fn history(&self) -> &[Recorded] {
+        &self.history
+    }
+
+    /// What is known now; `None` until the complaint is registered.
+    #[must_use]
+    pub fn state(&self) -> Option<&State> {
+        self.state.as_ref()
+    }
+
+    /// Takes in what happened. Can't fail: an event that makes no sense changes nothing.
+    pub fn apply(&mut self, recorded: Recorded) {
+        self.history.push(recorded);
+        self.state = fold(&self.history);
+    }
+
+    /// The event that stands at place `n` after corrections; `None` when it was struck out or never was.
+    #[must_use]
+    pub fn effective(&self, n: u32) -> Option<&Event> {
+        effective(&self.history, n)
+    }
+}
+
+impl State {
+    /// The first day a letter of this kind left, if it did.
+    #[must_use]
+    pub fn first_dispatch(&self, is_kind: impl Fn(&Letter) -> bool) -> Option<NaiveDate> {
+        self.dispatched
+            .iter()
+            .filter(|sent| is_kind(&sent.letter))
+            .map(|sent| sent.on)
+            .min()
+    }
+}
+
+fn fold(history: &[Recorded]) -> Option<State> {
+    let mut state = None;
+    for recorded in history {
+        if let Some(event) = effective(history, recorded.n) {
+            step(&mut state, event);
+        }
+    }
+    state
+}
+
+/// The last correction of event `n` speaks; without one, the event itself.
+fn effective(history: &[Recorded], n: u32) -> Option<&Event> {
+    let correction = history
+        .iter()
+        .rev()
+        .find_map(|recorded| match &recorded.event {
+            Event::Corrected {
+                of, replacement, ..
+            } if *of == n => Some(replacement.as_deref()),
+            _ => None,
+        });
+    let original = || {
+        history
+            .iter()
+            .find(|recorded| recorded.n == n)
+            .map(|recorded| &recorded.event)
+    };
+    correction.unwrap_or_else(original)
+}
+
+fn step(state: &mut Option<State>, event: &Event) {
+    match (event, state) {
+        (Event::ComplaintReceived { reference, intake }, state) => {
+            *state = Some(State {
+                reference: reference.clone(),
+                intake: (**intake).clone(),
+                taken_up: None,
+                dispatched: Vec::new(),
+                closed: None,
+            });
+        }
+        (Event::TakenUp { on, act }, Some(state)) => state.taken_up = Some((*on, act.clone())),
+        (
+            Event::LetterDispatched {
+                letter,
+                on,
+                channel,
+                to,
+                sha256,
+            },
+            Some(state),
+        ) => state.dispatched.push(Dispatched {
+            letter: letter.clone(),
+            on: *on,
+            channel: *channel,
+            to: to.clone(),
+            sha256: sha256.clone(),
+        }),
+        (
+            Event::Closed {
+                on,
+                outcome,
+                reason,
+            },
+            Some(state),
+        ) => {
+            state.closed = Some(Closed {
+                on: *on,
+                outcome: *outcome,
+                reason: reason.clone(),
+            });
+        }
+        (Event::Corrected { .. }, _) | (_, None) => {}
+    }
+}

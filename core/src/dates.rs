@@ -1,0 +1,225 @@
+//! Civil dates as people write them.
+
+use chrono::{Datelike, NaiveDate};
+
+/// First year a fact of a case may lie in (CALENDAR, "Conventions").
+pub const FIRST_FACT_YEAR: i32 = 2000;
+
+/// Why something typed is not a date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DateTrouble {
+    /// Nothing was typed.
+    Empty,
+    /// It does not read as day, month and year.
+    Unreadable,
+    /// The year is missing or not written in four digits; it is never guessed.
+    YearMissing,
+    /// Day and month read well, but that day does not exist: the number of days of that month follows.
+    NoSuchDay(u32),
+    /// There is no such month.
+    NoSuchMonth,
+    /// The year lies outside what the program works with.
+    YearOutside(i32),
+    /// A time stands with it; only the day is wanted.
+    WithTime,
+}
+
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// Reads a date as a Dutch reader writes it: `26-11-2026`, `26/11/2026`, `26.11.2026`, `26 nov 2026`,
+/// `donderdag 26 november 2026`, or `2026-11-26`.
+///
+/// # Errors
+/// What is wrong with it; see [`DateTrouble`]. The year is accepted from 2000 to `last_year`.
+pub fn read(text: &str, last_year: i32) -> Result<NaiveDate, DateTrouble> {
+    let text = text.trim().to_lowercase();
+    if text.is_empty() {
+        return Err(DateTrouble::Empty);
+    }
+    if text.contains(':') {
+        return Err(DateTrouble::WithTime);
+    }
+    let parts: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || "-/.,".contains(c))
+        .filter(|part| !part.is_empty())
+        .collect();
+    let parts = match parts.split_first() {
+        Some((first, rest)) if is_weekday(first) => rest,
+        _ => &parts[..],
+    };
+    let (day, month, year) = match parts {
+        [year, month, day] if year.len() == 4 => (day, month, Some(year)),
+        [day, month, year] => (day, month, Some(year)),
+        [day, month] => (day, month, None),
+        _ => return Err(DateTrouble::Unreadable),
+    };
+    assemble(number(day)?, month_number(month)?, year.copied(), last_year)
+}
+
+fn assemble(
+    day: u32,
+    month: u32,
+    year: Option<&str>,
+    last_year: i32,
+) -> Result<NaiveDate, DateTrouble> {
+    if !(1..=12).contains(&month) {
+        return Err(DateTrouble::NoSuchMonth);
+    }
+    let year = year.ok_or(DateTrouble::YearMissing)?;
+    let number = i32::try_from(number(year)?).map_err(|_| DateTrouble::Unreadable)?;
+    if year.len() < 4 {
+        return Err(DateTrouble::YearMissing);
+    }
+    if !(FIRST_FACT_YEAR..=last_year).contains(&number) {
+        return Err(DateTrouble::YearOutside(number));
+    }
+    NaiveDate::from_ymd_opt(number, month, day)
+        .ok_or_else(|| DateTrouble::NoSuchDay(days_in(number, month)))
+}
+
+fn number(text: &str) -> Result<u32, DateTrouble> {
+    let digits = text.len() <= 6 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if digits {
+        text.parse().map_err(|_| DateTrouble::Unreadable)
+    } else {
+        Err(DateTrouble::Unreadable)
+    }
+}
+
+fn month_number(text: &str) -> Result<u32, DateTrouble> {
+    let by_name = (1..).zip(MONTHS).find(|(_, name)| {
+        text.len() >= 3 && name.starts_with(text) || text == "mrt" && *name == "maart"
+    });
+    by_name.map_or_else(|| number(text), |(month, _)| Ok(month))
+}
+
+fn is_weekday(text: &str) -> bool {
+    ["ma", "di", "wo", "do", "vr", "za", "zo"]
+        .iter()
+        .any(|short| text.starts_with(short))
+        && (text.len() == 2 || text.ends_with("dag"))
+}
+
+fn days_in(year: i32, month: u32) -> u32 {
+    (28..=31)
+        .rev()
+        .find(|day| NaiveDate::from_ymd_opt(year, month, *day).is_some())
+        .unwrap_or(31)
+}
+
+/// `26-11-2026`: how a date is put back into a field.
+#[must_use]
+pub fn field(on: NaiveDate) -> String {
+    format!("{}-{}-{}", on.day(), on.month(), on.year())
+}
+
+/// `donderdag 26 november 2026`.
+#[must_use]
+pub fn long(on: NaiveDate) -> String {
+    format!("{} {}", weekday_of(on), without_weekday(on))
+}
+
+/// `26 november 2026`.
+#[must_use]
+pub fn without_weekday(on: NaiveDate) -> String {
+    format!("{} {} {}", on.day(), month(on), on.year())
+}
+
+/// `do 26 nov`, with the year only when it differs from that of `today`.
+#[must_use]
+pub fn short(on: NaiveDate, today: NaiveDate) -> String {
+    let year = if on.year() == today.year() {
+        String::new()
+    } else {
+        format!(" {}", on.year())
+    };
+    format!(
+        "{} {} {}{year}",
+        &weekday_of(on)[..2],
+        on.day(),
+        month_short(on)
+    )
+}
+
+/// The Dutch name of the weekday.
+#[must_use]
+pub fn weekday_of(on: NaiveDate) -> &'static str {
+    crate::words::weekday(on.weekday())
+}
+
+/// The Dutch name of the month.
+#[must_use]
+pub fn month(on: NaiveDate) -> &'static str {
+    MONTHS[on.month0() as usize]
+}
+
+fn month_short(on: NaiveDate) -> &'static str {
+    if on.month() == 3 {
+        "mrt"
+    } else {
+        &month(on)[..3]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_day_is_read_back_in_every_spelling() {
+        let first = NaiveDate::from_ymd_opt(2000, 1, 1).expect("real");
+        for on in first.iter_days().take_while(|day| day.year() <= 2031) {
+            let spellings = [
+                field(on),
+                long(on),
+                without_weekday(on),
+                on.to_string(),
+                format!("{:02}/{:02}/{}", on.day(), on.month(), on.year()),
+                format!("{} {} {}", on.day(), month_short(on), on.year()),
+            ];
+            for text in spellings {
+                assert_eq!(read(&text, 2031), Ok(on), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_says_why() {
+        let wrong = [
+            ("", DateTrouble::Empty),
+            ("  ", DateTrouble::Empty),
+            ("31-02-2026", DateTrouble::NoSuchDay(28)),
+            ("30-2-2028", DateTrouble::NoSuchDay(29)),
+            ("0-1-2026", DateTrouble::NoSuchDay(31)),
+            ("1-13-2026", DateTrouble::NoSuchMonth),
+            ("1-0-2026", DateTrouble::NoSuchMonth),
+            ("1-1-0", DateTrouble::YearMissing),
+            ("1-1-0000", DateTrouble::YearOutside(0)),
+            ("1-1-9999", DateTrouble::YearOutside(9999)),
+            ("1-1-26", DateTrouble::YearMissing),
+            ("1 mei", DateTrouble::YearMissing),
+            ("morgen", DateTrouble::Unreadable),
+            ("26-11-2026 14:00", DateTrouble::WithTime),
+            ("1-1-99999999999", DateTrouble::Unreadable),
+            ("١-١-٢٠٢٦", DateTrouble::Unreadable),
+            ("1-1-2-2026", DateTrouble::Unreadable),
+            ("-1-1-2026a", DateTrouble::Unreadable),
+        ];
+        for (text, trouble) in wrong {
+            assert_eq!(read(text, 2031), Err(trouble), "{text}");
+        }
+    }
+}

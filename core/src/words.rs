@@ -1,0 +1,229 @@
+//! The Dutch that screen and paper share: names of things, and what is wrong in full sentences.
+//!
+//! A sentence states a fact and the next step; it never judges. What belongs to one page of the
+//! interface only stands with that page.
+
+mod explain;
+mod problems;
+mod tests;
+
+pub use explain::{explain, filing_sentence, length, track};
+pub use problems::{
+    choice_problem, date_trouble, export_trouble, problem, procedure_problem, text_trouble,
+};
+pub use tests::{because, particular, test_name};
+
+use crate::case::{Channel, Event, Field, Gate, Identity, Letter, Outcome, Relation, ReportedTo};
+use crate::obligation::Duty;
+use crate::reckoning::StartFact;
+use chrono::Weekday;
+
+/// `maandag`.
+#[must_use]
+pub fn weekday(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Mon => "maandag",
+        Weekday::Tue => "dinsdag",
+        Weekday::Wed => "woensdag",
+        Weekday::Thu => "donderdag",
+        Weekday::Fri => "vrijdag",
+        Weekday::Sat => "zaterdag",
+        Weekday::Sun => "zondag",
+    }
+}
+
+/// How something travels.
+#[must_use]
+pub fn channel(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Email => "per e-mail",
+        Channel::Post => "per post",
+        Channel::Form => "met een formulier",
+        Channel::Phone => "per telefoon",
+        Channel::InPerson => "in een gesprek",
+    }
+}
+
+/// Whether the complainant is known.
+#[must_use]
+pub fn identity(identity: Identity) -> &'static str {
+    match identity {
+        Identity::Named => "bekend",
+        Identity::Confidential => "bekend, niet noemen aan de specialist",
+        Identity::Pseudonymous => "onbekend, wel een antwoordadres",
+        Identity::Anonymous => "anoniem, niet te bereiken",
+    }
+}
+
+/// What someone is to the child.
+#[must_use]
+pub fn relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Parent => "ouder met gezag",
+        Relation::ParentWithoutAuthority => "ouder zonder gezag",
+        Relation::Guardian => "voogd",
+        Relation::School => "school",
+        Relation::Municipality => "gemeente",
+        Relation::YoungPerson => "de jongere zelf",
+        Relation::Representative => "gemachtigde",
+        Relation::Other => "anders",
+    }
+}
+
+/// To whom a first report was made.
+#[must_use]
+pub fn reported_to(to: ReportedTo) -> &'static str {
+    match to {
+        ReportedTo::Officer => "de klachtenfunctionaris of haar mailbox",
+        ReportedTo::Specialist => "de specialist",
+        ReportedTo::Organisation => "iemand anders in de organisatie",
+    }
+}
+
+/// What opens the formal way.
+#[must_use]
+pub fn gate(gate: Gate) -> &'static str {
+    match gate {
+        Gate::Serious => "de klacht is ernstig",
+        Gate::NoTalk => "de klager wil er niet over praten",
+        Gate::TalkFailed => "praten had niet het gewenste resultaat",
+    }
+}
+
+/// How a case ended.
+#[must_use]
+pub fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::SolvedByTalking => "opgelost door te praten",
+        Outcome::SolvedByMediation => "opgelost door bemiddeling",
+        Outcome::AnsweredSolved => "beantwoord en opgelost",
+        Outcome::AnsweredNotSolved => "beantwoord, niet opgelost",
+        Outcome::Withdrawn => "ingetrokken door de klager",
+        Outcome::NotTreatedAnonymous => "niet behandeld: anoniem",
+        Outcome::NotTreated => "niet behandeld: andere reden",
+    }
+}
+
+/// The name of a letter.
+#[must_use]
+pub fn letter(letter: &Letter) -> &str {
+    match letter {
+        Letter::Acknowledgement => "ontvangstbevestiging",
+        Letter::DelayNotice { .. } => "uitstelbericht",
+        Letter::SubstantiveReaction => "inhoudelijke reactie",
+        Letter::Other { title } => title,
+    }
+}
+
+/// What a duty asks, as a thing to do.
+#[must_use]
+pub fn duty(duty: Duty) -> &'static str {
+    match duty {
+        Duty::TakeUp => "In behandeling nemen: ontvangstbevestiging sturen",
+        Duty::React => "Inhoudelijk reageren, of uitstel melden",
+        Duty::ReactAsAnnounced => "Reageren zoals aangekondigd, of opnieuw uitstel melden",
+    }
+}
+
+/// A duty as a short heading.
+#[must_use]
+pub fn duty_name(duty: Duty) -> &'static str {
+    match duty {
+        Duty::TakeUp => "In behandeling nemen",
+        Duty::React => "Inhoudelijke reactie",
+        Duty::ReactAsAnnounced => "Aangekondigde reactie",
+    }
+}
+
+/// The fact from which a term runs.
+#[must_use]
+pub fn start_fact(fact: StartFact) -> &'static str {
+    match fact {
+        StartFact::Act => "de gebeurtenis",
+        StartFact::Discovery => "de ontdekking",
+        StartFact::FirstReport => "de eerste melding",
+        StartFact::OfficerReceipt => "de ontvangst bij de klachtenfunctionaris",
+        StartFact::DelayNotice => "het uitstelbericht",
+        StartFact::Closing => "de afsluiting",
+    }
+}
+
+/// What happened, as one line of the history.
+#[must_use]
+pub fn event(event: &Event) -> String {
+    match event {
+        Event::ComplaintReceived { reference, .. } => {
+            format!("Klacht vastgelegd onder {reference}")
+        }
+        Event::TakenUp { on, act } => format!(
+            "In behandeling genomen op {}: {act}",
+            crate::dates::long(*on)
+        ),
+        Event::LetterDispatched {
+            letter: sent,
+            on,
+            channel: by,
+            to,
+            ..
+        } => {
+            format!(
+                "Verzonden: {}, {} op {}, aan {to}",
+                letter(sent),
+                channel(*by),
+                crate::dates::long(*on)
+            )
+        }
+        Event::Closed {
+            on,
+            outcome: how,
+            reason,
+        } => {
+            format!(
+                "Afgesloten op {}: {}. {reason}",
+                crate::dates::long(*on),
+                outcome(*how)
+            )
+        }
+        Event::Corrected {
+            of,
+            replacement: Some(_),
+            reason,
+        } => format!("Regel {} verbeterd: {reason}", of + 1),
+        Event::Corrected {
+            of,
+            replacement: None,
+            reason,
+        } => format!("Regel {} doorgehaald: {reason}", of + 1),
+    }
+}
+
+/// The label of a field.
+#[must_use]
+pub fn field(field: Field) -> &'static str {
+    match field {
+        Field::Identity => "Is bekend wie er klaagt?",
+        Field::Name => "Naam van de klager",
+        Field::Relation => "Wat is de klager van het kind?",
+        Field::Child => "Naam van het kind",
+        Field::Address => "Adres",
+        Field::Phone => "Telefoon",
+        Field::Email => "E-mailadres",
+        Field::About => "Over wie gaat het?",
+        Field::Subject => "Onderwerp, zonder namen",
+        Field::Verbatim => "De klacht, in de woorden van de klager",
+        Field::Points => "Klachtpunten",
+        Field::Wished => "Gewenste oplossing",
+        Field::ActOn => "Gebeurd op",
+        Field::DiscoveredOn => "Pas te merken op",
+        Field::DiscoveryReason => "Waarom niet eerder?",
+        Field::ReportedOn => "Voor het eerst gemeld op",
+        Field::ReceivedOn => "Bij de klachtenfunctionaris ontvangen op",
+        Field::Gate => "Wat opent de weg naar een formele klacht?",
+        Field::On => "Datum",
+        Field::To => "Aan wie",
+        Field::Reason => "Toelichting",
+        Field::Until => "Nieuwe datum",
+        Field::Outcome => "Hoe is het afgelopen?",
+        Field::Case => "Deze zaak",
+    }
+}

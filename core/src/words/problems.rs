@@ -1,0 +1,234 @@
+//! What is wrong, where, and what to do about it.
+
+use super::field;
+use crate::calendar::{ChoiceProblem, MAX_CLOSED_DAYS};
+use crate::case::{Field, Finding, Problem};
+use crate::dates::{self, DateTrouble};
+use crate::export::ExportTrouble;
+use crate::procedure::{Clock, ProcedureProblem};
+use crate::record::RecordTrouble;
+use crate::text::TextTrouble;
+
+/// A finding as a sentence to stand at its field.
+#[must_use]
+pub fn problem(finding: &Finding) -> String {
+    match &finding.problem {
+        Problem::Missing => missing(finding.field).to_owned(),
+        Problem::NoDate(trouble) => date_trouble(trouble),
+        Problem::BadText(trouble) => text_trouble(trouble),
+        Problem::InFuture => "Deze dag moet nog komen. Vul de dag in waarop het gebeurde.".to_owned(),
+        Problem::Before(other, on) => format!(
+            "Deze dag ligt vóór ‘{}’ ({}). Kijk welke van de twee anders moet.",
+            field(*other).to_lowercase().trim_end_matches('?'),
+            dates::long(*on)
+        ),
+        Problem::NoMailAddress => {
+            "Dit lijkt geen e-mailadres: verwacht wordt iets als naam@voorbeeld.nl. Pas het aan of bevestig het hieronder.".to_owned()
+        }
+        Problem::NotRegistered => "Deze klacht is nog niet vastgelegd. Leg haar eerst vast.".to_owned(),
+        Problem::AlreadyRegistered => "Deze klacht is al vastgelegd. Open de zaak via Klachten.".to_owned(),
+        Problem::AlreadyClosed => "Deze zaak is afgesloten. Haal eerst de afsluiting door in de geschiedenis.".to_owned(),
+        Problem::AlreadyTakenUp => "Deze zaak is al in behandeling genomen. Verbeter zo nodig die regel in de geschiedenis.".to_owned(),
+        Problem::NoWrittenReaction => {
+            "Er is nog geen inhoudelijke reactie verzonden. Leg eerst die verzending vast, of kies een andere afloop.".to_owned()
+        }
+        Problem::NotAnonymous => "De klager is bekend. Kies ‘niet behandeld: andere reden’.".to_owned(),
+        Problem::NotLater => "De nieuwe datum moet na de dag van het uitstelbericht liggen.".to_owned(),
+        Problem::NoSuchEvent => "Deze regel is er niet, of is al doorgehaald.".to_owned(),
+        Problem::OtherKind => "Een regel kan alleen door een regel van dezelfde soort vervangen worden.".to_owned(),
+        Problem::FirstEvent => "Het vastleggen van de klacht kan niet doorgehaald worden. Verbeter de gegevens, of sluit de zaak af.".to_owned(),
+    }
+}
+
+fn missing(place: Field) -> &'static str {
+    match place {
+        Field::Verbatim => "De klacht zelf ontbreekt. Neem de woorden van de klager over.",
+        Field::ReportedOn => {
+            "Vul in wanneer de klacht voor het eerst gemeld is, bij wie dan ook in de organisatie."
+        }
+        Field::ReceivedOn => "Vul in wanneer de klacht bij de klachtenfunctionaris aankwam.",
+        Field::Wished => "Noteer de gewenste oplossing, of kies dat er geen is.",
+        Field::To => "Vul in aan wie of waarheen het verzonden is.",
+        Field::Reason => {
+            "Schrijf hier een korte toelichting: zonder reden wordt dit niet vastgelegd."
+        }
+        Field::On => "Vul de datum in.",
+        Field::Until => "Vul in op welke dag de klager nu een reactie mag verwachten.",
+        _ => "Dit ontbreekt nog. Vul het in.",
+    }
+}
+
+/// What is wrong with a date as typed.
+#[must_use]
+pub fn date_trouble(trouble: &DateTrouble) -> String {
+    match trouble {
+        DateTrouble::Empty => "Vul een datum in, bijvoorbeeld 26-11-2026.".to_owned(),
+        DateTrouble::Unreadable => {
+            "Dit is niet als datum te lezen. Schrijf dag, maand en jaar, bijvoorbeeld 26-11-2026."
+                .to_owned()
+        }
+        DateTrouble::YearMissing => {
+            "Schrijf ook het jaar, met vier cijfers: bijvoorbeeld 26-11-2026.".to_owned()
+        }
+        DateTrouble::NoSuchDay(days) => {
+            format!("Die dag bestaat niet: deze maand heeft {days} dagen.")
+        }
+        DateTrouble::NoSuchMonth => {
+            "Die maand bestaat niet. Schrijf eerst de dag, dan de maand, dan het jaar.".to_owned()
+        }
+        DateTrouble::YearOutside(year) => {
+            format!(
+                "Het jaar {year} kan hier niet. Vul een jaar vanaf {} in dat niet ver vooruit ligt.",
+                dates::FIRST_FACT_YEAR
+            )
+        }
+        DateTrouble::WithTime => {
+            "Alleen de dag is nodig, zonder tijd: bijvoorbeeld 26-11-2026.".to_owned()
+        }
+    }
+}
+
+/// What is wrong with a text as typed.
+#[must_use]
+pub fn text_trouble(trouble: &TextTrouble) -> String {
+    match trouble {
+        TextTrouble::TooLong { limit, found } => format!(
+            "Deze tekst telt {} tekens; er passen er {}. Kort hem in, of bewaar het geheel als bestand.",
+            thousands(*found),
+            thousands(*limit)
+        ),
+        TextTrouble::OnlyInvisible => {
+            "Hier staan alleen spaties of onzichtbare tekens. Vul iets in of maak het veld leeg."
+                .to_owned()
+        }
+        TextTrouble::Invisible { character, place } => format!(
+            "Op plaats {place} staat een onzichtbaar teken (U+{:04X}). Haal het weg of typ de tekst opnieuw.",
+            u32::from(*character)
+        ),
+        TextTrouble::Misread(meant) => {
+            format!(
+                "Dit lijkt verkeerd geplakt. Bedoeld is waarschijnlijk ‘{meant}’. Pas het aan of bevestig het hieronder."
+            )
+        }
+    }
+}
+
+/// `200.000`.
+fn thousands(n: usize) -> String {
+    let digits = n.to_string();
+    let first = digits.len() % 3;
+    let groups = digits
+        .as_bytes()
+        .chunks(1)
+        .enumerate()
+        .map(|(place, digit)| {
+            let dot = place > 0 && place % 3 == first;
+            format!(
+                "{}{}",
+                if dot { "." } else { "" },
+                String::from_utf8_lossy(digit)
+            )
+        });
+    groups.collect()
+}
+
+/// What is wrong with calendar choices.
+#[must_use]
+pub fn choice_problem(problem: ChoiceProblem) -> String {
+    match problem {
+        ChoiceProblem::NeverWorked => {
+            "Zo blijft er geen werkdag over. Laat minstens één dag van de week staan.".to_owned()
+        }
+        ChoiceProblem::EndsBeforeStart(n) => format!(
+            "Sluiting {} eindigt vóór zij begint. Wissel de twee dagen om.",
+            n + 1
+        ),
+        ChoiceProblem::OutsideCalendar(n) => {
+            format!("Sluiting {} ligt buiten 1900 tot en met 2200.", n + 1)
+        }
+        ChoiceProblem::TooManyDays => {
+            format!(
+                "De sluitingen tellen samen meer dan {MAX_CLOSED_DAYS} dagen. Kijk of de lijst klopt."
+            )
+        }
+    }
+}
+
+/// What is wrong with a procedure file.
+#[must_use]
+pub fn procedure_problem(problem: &ProcedureProblem) -> String {
+    match problem {
+        ProcedureProblem::Unreadable(words) => format!("Het bestand is niet te lezen: {words}"),
+        ProcedureProblem::MissingSentence(n) => {
+            format!("Zin {n} ontbreekt. Voeg een clausule toe met sentence = {n}.")
+        }
+        ProcedureProblem::SentenceTwice(n) => {
+            format!("Zin {n} staat er meer dan eens. Voeg de clausules samen.")
+        }
+        ProcedureProblem::UnknownSentence(n) => {
+            format!("De regeling heeft geen zin {n}. Verbeter het nummer, of het aantal zinnen.")
+        }
+        ProcedureProblem::MissingClock(clock) => format!(
+            "Geen clausule draagt de klok {}. Voeg een duty toe.",
+            clock_name(*clock)
+        ),
+        ProcedureProblem::ClockTwice(clock, a, b) => format!(
+            "Zin {a} en zin {b} dragen allebei de klok {}. Kies er een.",
+            clock_name(*clock)
+        ),
+        ProcedureProblem::BindsWrongSide(n) => {
+            format!("Zin {n}: deze klok bindt de andere partij. Verbeter binds.")
+        }
+        ProcedureProblem::StartsElsewhere(n) => {
+            format!("Zin {n}: deze klok kan niet met dat feit beginnen. Verbeter starts.")
+        }
+        ProcedureProblem::NoLength(n) => {
+            format!("Zin {n}: een termijn van nul is geen termijn. Verbeter count.")
+        }
+        ProcedureProblem::GenerousMisplaced(n) => {
+            format!(
+                "Zin {n}: een ruime lezing (generous) hoort bij een termijn voor de klager, en alleen daar."
+            )
+        }
+    }
+}
+
+fn clock_name(clock: Clock) -> &'static str {
+    match clock {
+        Clock::Filing => "filing",
+        Clock::TakeUp => "take_up",
+        Clock::Reaction => "reaction",
+        Clock::Retention => "retention",
+    }
+}
+
+/// What is wrong with a backup.
+#[must_use]
+pub fn export_trouble(trouble: &ExportTrouble) -> String {
+    match trouble {
+        ExportTrouble::NotAnExport => "Dit is geen reservekopie van Weerklank. Kies een bestand dat hier gemaakt is.".to_owned(),
+        ExportTrouble::TooNew(v) => {
+            format!("Deze reservekopie (versie {v}) is met een nieuwere Weerklank gemaakt. Werk eerst het programma bij.")
+        }
+        ExportTrouble::TooBig => "Dit bestand is te groot om een reservekopie te zijn.".to_owned(),
+        ExportTrouble::CutOff => "Het eind van het bestand ontbreekt. Kies een volledige kopie.".to_owned(),
+        ExportTrouble::Changed => "De vingerafdruk klopt niet: er is iets aan het bestand veranderd. Kies een andere kopie.".to_owned(),
+        ExportTrouble::BadLine(line, RecordTrouble::TooNew(v)) => {
+            format!("Regel {line} is met een nieuwere Weerklank gemaakt (versie {v}). Werk eerst het programma bij.")
+        }
+        ExportTrouble::BadLine(line, _) => format!("Regel {line} is niet te lezen. Kies een andere kopie."),
+        ExportTrouble::OutOfOrder(line) => format!("Vóór regel {line} ontbreekt iets, of deze regel staat dubbel. Kies een andere kopie."),
+        ExportTrouble::CountsDiffer => "Het aantal regels klopt niet met de telling onderaan. Kies een andere kopie.".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn thousands_are_dotted() {
+        assert_eq!(
+            [7, 999, 1_000, 200_000, 5_000_000].map(super::thousands),
+            ["7", "999", "1.000", "200.000", "5.000.000"]
+        );
+    }
+}

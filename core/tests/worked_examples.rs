@@ -1,0 +1,208 @@
+//! The worked examples and properties of the domain notes, section 5.
+
+use chrono::{Datelike, NaiveDate};
+use weerklank_core::calendar::{Calendar, Choices, Closure, Count};
+use weerklank_core::procedure::Procedure;
+use weerklank_core::reckoning::{Mark, Start, StartFact};
+use weerklank_core::term::Timeliness;
+
+fn d(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}
+
+fn calendar() -> Calendar {
+    Calendar::new(Choices::default()).expect("sound")
+}
+
+fn start(fact: StartFact, on: NaiveDate) -> Start {
+    Start { fact, on }
+}
+
+#[test]
+fn k0_filing() {
+    let examples = [
+        ("2026-01-05", "2026-01-13", "2026-01-13"),
+        ("2026-03-26", "2026-04-03", "2026-04-07"),
+        ("2026-05-06", "2026-05-14", "2026-05-18"),
+        ("2026-12-17", "2026-12-25", "2026-12-28"),
+    ];
+    for (act, nominal, formal) in examples {
+        let filing = Procedure::blh()
+            .filing
+            .reckon(start(StartFact::Act, d(act)), None, &calendar())
+            .expect("in range");
+        assert_eq!(
+            (filing.nominal, filing.formal),
+            (d(nominal), d(formal)),
+            "{act}"
+        );
+    }
+}
+
+#[test]
+fn k1_take_up() {
+    let examples = [
+        ("2026-03-20", "2026-04-03", "2026-04-07"),
+        ("2026-04-25", "2026-05-11", "2026-05-12"),
+        ("2026-12-24", "2027-01-11", "2027-01-11"),
+    ];
+    for (received, target, deadline) in examples {
+        let due = Procedure::blh()
+            .take_up
+            .reckon(start(StartFact::FirstReport, d(received)), &calendar())
+            .expect("in range");
+        assert_eq!(
+            (due.target.date(), due.deadline.date()),
+            (d(target), d(deadline)),
+            "{received}"
+        );
+    }
+}
+
+#[test]
+fn k2_reaction() {
+    for (received, target, deadline) in [
+        ("2026-03-16", "2026-04-03", "2026-04-06"),
+        ("2026-12-05", "2026-12-24", "2026-12-26"),
+    ] {
+        let due = Procedure::blh()
+            .reaction
+            .reckon(start(StartFact::OfficerReceipt, d(received)), &calendar())
+            .expect("in range");
+        assert_eq!(
+            (due.target.date(), due.deadline.date()),
+            (d(target), d(deadline)),
+            "{received}"
+        );
+    }
+}
+
+#[test]
+fn k4_retention() {
+    for (closed, through, from) in [
+        ("2026-11-20", "2028-11-20", "2028-11-21"),
+        ("2028-02-29", "2030-02-28", "2030-03-01"),
+    ] {
+        let kept = Procedure::blh()
+            .retention
+            .reckon(start(StartFact::Closing, d(closed)), &calendar())
+            .expect("in range");
+        assert_eq!(
+            (kept.keep_through, kept.destroy_from),
+            (d(through), d(from)),
+            "{closed}"
+        );
+    }
+}
+
+#[test]
+fn the_properties_hold_from_every_start_day_of_2020_to_2035() {
+    let procedure = Procedure::blh();
+    let plain = calendar();
+    let closed = Choices {
+        closures: vec![Closure {
+            from: d("2027-07-12"),
+            through: d("2027-07-16"),
+            name: "zomer".into(),
+        }],
+        ..Choices::default()
+    };
+    let with_closure = Calendar::new(closed).expect("sound");
+    for on in d("2020-01-01")
+        .iter_days()
+        .take_while(|on| on.year() <= 2035)
+    {
+        let filing = procedure
+            .filing
+            .reckon(start(StartFact::Act, on), None, &plain)
+            .expect("in range");
+        assert!(
+            filing.nominal <= filing.formal && filing.formal <= filing.generous,
+            "{on}"
+        );
+        assert!(Calendar::rest_day(filing.formal).is_none(), "{on}");
+        for term in [&procedure.take_up, &procedure.reaction] {
+            let due = term
+                .reckon(start(StartFact::FirstReport, on), &plain)
+                .expect("in range");
+            let later = term
+                .reckon(start(StartFact::FirstReport, on), &with_closure)
+                .expect("in range");
+            assert!(due.target.date() <= due.deadline.date(), "{on}");
+            assert!(
+                due.deadline <= later.deadline,
+                "a free day never makes a deadline earlier: {on}"
+            );
+            assert!(
+                plain.working(Count::Strict).contains(due.target.date()),
+                "{on}"
+            );
+            assert_eq!(
+                Some(&due),
+                term.reckon(start(StartFact::FirstReport, on), &plain)
+                    .as_ref(),
+                "recomputing changes nothing"
+            );
+        }
+        let take_up = procedure
+            .take_up
+            .reckon(start(StartFact::FirstReport, on), &plain)
+            .expect("in range");
+        let reaction = procedure
+            .reaction
+            .reckon(start(StartFact::OfficerReceipt, on), &plain)
+            .expect("in range");
+        assert!(
+            take_up.deadline <= reaction.deadline,
+            "K1 is never later than K2: {on}"
+        );
+    }
+}
+
+#[test]
+fn the_verdict_changes_on_the_right_days() {
+    let filing = Procedure::blh()
+        .filing
+        .reckon(start(StartFact::Act, d("2026-03-26")), None, &calendar())
+        .expect("in range");
+    assert_eq!(
+        filing.judge(d("2026-04-03")),
+        Timeliness::InTime,
+        "Good Friday itself"
+    );
+    assert_eq!(filing.judge(filing.formal), Timeliness::InTime);
+    assert_eq!(filing.generous, d("2026-04-09"));
+    assert_eq!(filing.judge(d("2026-04-08")), Timeliness::InTimeGenerously);
+    assert_eq!(filing.judge(d("2026-04-10")), Timeliness::Late(1));
+}
+
+/// Every strip counts to the length of its term and ends where the reckoning ends.
+#[test]
+fn a_strip_tells_the_same_as_the_dates() {
+    let (procedure, calendar) = (Procedure::blh(), calendar());
+    for on in d("2026-01-01").iter_days().take(730) {
+        let due = procedure
+            .take_up
+            .reckon(start(StartFact::FirstReport, on), &calendar)
+            .expect("in range");
+        let strip = due.reckoning.strip();
+        assert_eq!(
+            strip.first().map(|cell| cell.marks[0]),
+            Some(Mark::Start),
+            "{on}"
+        );
+        for (place, track) in due.reckoning.tracks.iter().enumerate() {
+            let last = strip
+                .iter()
+                .find(|cell| cell.ends.contains(&track.kind))
+                .expect("the end is on the strip");
+            assert_eq!(last.on, track.end, "{on}");
+            assert_eq!(
+                last.marks[place],
+                Mark::Counted(10),
+                "{on} {:?}",
+                track.kind
+            );
+        }
+    }
+}
