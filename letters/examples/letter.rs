@@ -13,8 +13,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let [kind, data, out] = arguments.as_slice() else {
         return Err("usage: letter <kind> <data.json> <out.pdf|out.svg>".into());
     };
-    let want = if out.ends_with(".svg") { Want::Pages } else { Want::Pdf };
-    let made = render(kind, &fs::read_to_string(data)?, want).map_err(|problems| problems.join("\n"))?;
+    let want = if out.ends_with(".svg") {
+        Want::Pages
+    } else {
+        Want::Pdf
+    };
+    let made =
+        render(kind, &fs::read_to_string(data)?, want).map_err(|problems| problems.join("\n"))?;
     for notice in &made.notices {
         println!("{notice}");
     }

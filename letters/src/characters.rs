@@ -5,7 +5,7 @@
 //! replaced by a code in plain sight, `[U+1F642]`. What only joins or varies another character is left out. The
 //! texts in the case stay what they were: this is done on the way to the page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -30,20 +30,43 @@ enum Done {
     Meant(char, char),
 }
 
-/// Makes every text in the data printable, and tells what was changed and where, in Dutch.
+/// What had to be changed before a text could be printed.
+pub(crate) struct Changes {
+    /// What and where, in Dutch sentences.
+    pub(crate) notices: Vec<String>,
+    /// The fields in which a code now stands for a character.
+    pub(crate) coded: BTreeSet<String>,
+}
+
+/// Makes every text in the data printable, and tells what was changed.
 ///
 /// `draws` says whether the fonts have a character; `places` names a field's place in the letter.
 pub(crate) fn printable(
     data: &mut Value,
     draws: &dyn Fn(char) -> bool,
     places: &[(&'static str, &'static str)],
-) -> Vec<String> {
+) -> Changes {
     let mut notes = BTreeMap::new();
-    walk(data, "", "in de brief", &mut |text, field, place| {
-        let lines = WITH_LINES.contains(&field);
-        *text = breakable(&replace(text, lines, draws, &mut |done| *notes.entry((place, done)).or_insert(0) += 1));
-    }, places);
-    sentences(&notes)
+    let mut coded = BTreeSet::new();
+    let mut visit = |text: &mut String, field: &str, place| {
+        let mut note = |done| {
+            *notes.entry((place, done)).or_insert(0) += 1;
+            if matches!(done, Done::Coded(_)) && !coded.contains(field) {
+                coded.insert(field.to_owned());
+            }
+        };
+        *text = breakable(&replace(
+            text,
+            WITH_LINES.contains(&field),
+            draws,
+            &mut note,
+        ));
+    };
+    walk(data, "", "in de brief", &mut visit, places);
+    Changes {
+        notices: sentences(&notes),
+        coded,
+    }
 }
 
 /// Visits every text. A text's place is that of the nearest field around it that has a name for its place.
@@ -56,10 +79,15 @@ fn walk<'p>(
 ) {
     match value {
         Value::String(text) if !NO_TEXT.contains(&field) => visit(text, field, place),
-        Value::Array(items) => items.iter_mut().for_each(|item| walk(item, field, place, visit, places)),
+        Value::Array(items) => items
+            .iter_mut()
+            .for_each(|item| walk(item, field, place, visit, places)),
         Value::Object(fields) => {
             for (name, value) in fields {
-                let place = places.iter().find(|(known, _)| known == name).map_or(place, |(_, place)| place);
+                let place = places
+                    .iter()
+                    .find(|(known, _)| known == name)
+                    .map_or(place, |(_, place)| place);
                 walk(value, name, place, visit, places);
             }
         }
@@ -68,13 +96,20 @@ fn walk<'p>(
 }
 
 /// One text, character by character.
-fn replace(text: &str, lines: bool, draws: &dyn Fn(char) -> bool, note: &mut dyn FnMut(Done)) -> String {
+fn replace(
+    text: &str,
+    lines: bool,
+    draws: &dyn Fn(char) -> bool,
+    note: &mut dyn FnMut(Done),
+) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
         match c {
             '\r' if rest.peek() == Some(&'\n') => {}
-            '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{2028}' | '\u{2029}' => out.push(if lines { '\n' } else { ' ' }),
+            '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{2028}' | '\u{2029}' => {
+                out.push(if lines { '\n' } else { ' ' })
+            }
             '\t' => out.push_str(if lines { "    " } else { " " }),
             '\u{80}'..='\u{9F}' => match meant(c) {
                 Some(other) => {
@@ -107,12 +142,43 @@ fn only_joins(c: char) -> bool {
 /// What a byte of Windows-1252 was meant to be when it arrived as a control character.
 fn meant(c: char) -> Option<char> {
     const MEANT: [Option<char>; 32] = [
-        Some('€'), None, Some('‚'), Some('ƒ'), Some('„'), Some('…'), Some('†'), Some('‡'),
-        Some('ˆ'), Some('‰'), Some('Š'), Some('‹'), Some('Œ'), None, Some('Ž'), None,
-        None, Some('‘'), Some('’'), Some('“'), Some('”'), Some('•'), Some('–'), Some('—'),
-        Some('˜'), Some('™'), Some('š'), Some('›'), Some('œ'), None, Some('ž'), Some('Ÿ'),
+        Some('€'),
+        None,
+        Some('‚'),
+        Some('ƒ'),
+        Some('„'),
+        Some('…'),
+        Some('†'),
+        Some('‡'),
+        Some('ˆ'),
+        Some('‰'),
+        Some('Š'),
+        Some('‹'),
+        Some('Œ'),
+        None,
+        Some('Ž'),
+        None,
+        None,
+        Some('‘'),
+        Some('’'),
+        Some('“'),
+        Some('”'),
+        Some('•'),
+        Some('–'),
+        Some('—'),
+        Some('˜'),
+        Some('™'),
+        Some('š'),
+        Some('›'),
+        Some('œ'),
+        None,
+        Some('ž'),
+        Some('Ÿ'),
     ];
-    MEANT.get((u32::from(c) as usize).checked_sub(0x80)?).copied().flatten()
+    MEANT
+        .get((u32::from(c) as usize).checked_sub(0x80)?)
+        .copied()
+        .flatten()
 }
 
 /// Puts places to break into words no line can hold.
@@ -131,22 +197,39 @@ fn breakable(text: &str) -> String {
 }
 
 fn sentences(notes: &BTreeMap<(&str, Done), usize>) -> Vec<String> {
-    let mut all: Vec<String> = notes.iter().take(NOTICES).map(|((place, done), n)| sentence(place, *done, *n)).collect();
+    let mut all: Vec<String> = notes
+        .iter()
+        .take(NOTICES)
+        .map(|((place, done), n)| sentence(place, *done, *n))
+        .collect();
     if notes.len() > NOTICES {
-        all.push(format!("Er zijn nog {} andere tekens vervangen.", notes.len() - NOTICES));
+        all.push(format!(
+            "Er zijn nog {} andere tekens vervangen.",
+            notes.len() - NOTICES
+        ));
     }
     all
 }
 
 fn sentence(place: &str, done: Done, n: usize) -> String {
-    let times = if n == 1 { "één keer".to_owned() } else { format!("{n} keer") };
+    let times = if n == 1 {
+        "één keer".to_owned()
+    } else {
+        format!("{n} keer")
+    };
     match done {
         Done::Coded(c) => format!(
             "Teken U+{0:04X} staat {times} {place} en kan niet worden afgedrukt. In de brief staat daar [U+{0:04X}].",
             u32::from(c)
         ),
-        Done::Dropped(c) => format!("Het onzichtbare teken U+{:04X} staat {times} {place} en is in de brief weggelaten.", u32::from(c)),
-        Done::Meant(c, other) => format!("Het verminkte teken U+{:04X} staat {times} {place}. In de brief staat daar {other}.", u32::from(c)),
+        Done::Dropped(c) => format!(
+            "Het onzichtbare teken U+{:04X} staat {times} {place} en is in de brief weggelaten.",
+            u32::from(c)
+        ),
+        Done::Meant(c, other) => format!(
+            "Het verminkte teken U+{:04X} staat {times} {place}. In de brief staat daar {other}.",
+            u32::from(c)
+        ),
     }
 }
 
@@ -158,20 +241,36 @@ mod tests {
 
     fn printed(text: &str) -> (String, Vec<String>) {
         let mut data = json!({ "verbatim": text });
-        let notices = printable(&mut data, &|c| (c as u32) < 0x500, &[("verbatim", "in de klacht")]);
-        (data["verbatim"].as_str().expect("still a text").to_owned(), notices)
+        let notices = printable(
+            &mut data,
+            &|c| (c as u32) < 0x500,
+            &[("verbatim", "in de klacht")],
+        )
+        .notices;
+        (
+            data["verbatim"].as_str().expect("still a text").to_owned(),
+            notices,
+        )
     }
 
     #[test]
     fn an_emoji_is_shown_by_its_code_and_named_with_its_place() {
         let (text, notices) = printed("goed 🙂🙂");
         assert_eq!(text, "goed [U+1F642][U+1F642]");
-        assert_eq!(notices, ["Teken U+1F642 staat 2 keer in de klacht en kan niet worden afgedrukt. In de brief staat daar [U+1F642]."]);
+        assert_eq!(
+            notices,
+            [
+                "Teken U+1F642 staat 2 keer in de klacht en kan niet worden afgedrukt. In de brief staat daar [U+1F642]."
+            ]
+        );
     }
 
     #[test]
     fn direction_marks_and_controls_come_into_sight() {
-        assert_eq!(printed("a\u{202E}b\u{0}c\u{7}").0, "a[U+202E]b[U+0000]c[U+0007]");
+        assert_eq!(
+            printed("a\u{202E}b\u{0}c\u{7}").0,
+            "a[U+202E]b[U+0000]c[U+0007]"
+        );
     }
 
     #[test]

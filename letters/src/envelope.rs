@@ -84,8 +84,18 @@ pub struct Officer {
 
 /// More lines than this do not stay readable behind the window of an envelope.
 pub const ADDRESS_LINES: usize = 12;
+/// An address of more lines than this is set smaller than the letter.
+const ADDRESS_LINES_AT_EASE: usize = 6;
 /// Letters that fit on one line of the window at the smallest size.
 const ADDRESS_LINE_LENGTH: usize = 60;
+/// A name, a number or a line of the letterhead may have this many characters.
+pub const LINE_LENGTH: usize = 100;
+/// What is printed of the organisation in the letterhead and at the foot of every page is shorter.
+pub const SENDER_LENGTH: usize = 80;
+/// The sender's address may have this many lines.
+pub const SENDER_LINES: usize = 4;
+/// This many enclosures stay on one page with the signature.
+pub const ENCLOSURES: usize = 12;
 /// A logo file may be this many bytes.
 pub const LOGO_BYTES: usize = 1_000_000;
 /// A logo may be this many pixels wide or high: a small file can hold a picture that fills all memory.
@@ -97,12 +107,28 @@ impl Envelope {
         self.sender.pass(gate);
         self.officer.pass(gate);
         gate.need_any(&self.addressee, &ADDRESSEE);
-        gate.forbid(address_height(&self.addressee) > ADDRESS_LINES, &ADDRESS_TOO_LONG);
+        gate.forbid(
+            address_height(&self.addressee) > ADDRESS_LINES,
+            &ADDRESS_TOO_LONG,
+        );
         gate.need(&self.place, &PLACE);
         gate.need(&self.date, &DATE);
         gate.forbid(self.day().is_none(), &DAY);
         gate.need(&self.reference, &REFERENCE);
         gate.need(&self.salutation, &SALUTATION);
+        gate.forbid(self.enclosures.len() > ENCLOSURES, &TOO_MANY_ENCLOSURES);
+        let own = [&self.place, &self.date, &self.reference, &self.salutation];
+        gate.forbid(
+            own.into_iter().chain(&self.enclosures).any(is_long),
+            &LINE_TOO_LONG,
+        );
+    }
+
+    /// What the officer should know before she prints, in Dutch sentences.
+    pub fn notices(&self) -> Vec<String> {
+        let lines = address_height(&self.addressee);
+        let small = lines > ADDRESS_LINES_AT_EASE;
+        small.then(|| format!("Het adres heeft {lines} regels en is kleiner gezet om in het venster te passen.")).into_iter().collect()
     }
 
     /// The date of the letter, when [`Envelope::day`] is a date between the years 1900 and 2200.
@@ -117,6 +143,17 @@ impl Sender {
     fn pass(&self, gate: &mut Gate) {
         gate.need(&self.name, &SENDER_NAME);
         gate.need_any(&self.address, &SENDER_ADDRESS);
+        let own = [
+            &self.name,
+            &self.phone,
+            &self.email,
+            &self.website,
+            &self.registration,
+        ];
+        let mut texts = own.into_iter().chain(&self.address);
+        let long =
+            self.address.len() > SENDER_LINES || texts.any(|text| is_longer(text, SENDER_LENGTH));
+        gate.forbid(long, &SENDER_TOO_LONG);
         if let Some(logo) = &self.logo {
             gate.need(&logo.alt, &LOGO_ALT);
             gate.forbid(logo.bytes().is_none(), &LOGO_UNREADABLE);
@@ -128,7 +165,18 @@ impl Officer {
     fn pass(&self, gate: &mut Gate) {
         gate.need(&self.name, &OFFICER_NAME);
         gate.need(&self.role, &OFFICER_ROLE);
-        gate.need_any(&[self.phone.as_str(), self.email.as_str()], &OFFICER_CHANNEL);
+        gate.need_any(
+            &[self.phone.as_str(), self.email.as_str()],
+            &OFFICER_CHANNEL,
+        );
+        let own = [
+            &self.name,
+            &self.role,
+            &self.phone,
+            &self.email,
+            &self.reachable,
+        ];
+        gate.forbid(own.into_iter().any(is_long), &OFFICER_TOO_LONG);
     }
 }
 
@@ -142,7 +190,10 @@ impl Logo {
         let fits = match self.format.as_str() {
             "png" => png_size(&bytes),
             "jpg" => jpeg_size(&bytes),
-            "svg" => std::str::from_utf8(&bytes).ok().filter(|text| text.contains("<svg")).map(|_| (1, 1)),
+            "svg" => std::str::from_utf8(&bytes)
+                .ok()
+                .filter(|text| text.contains("<svg"))
+                .map(|_| (1, 1)),
             _ => None,
         };
         let (width, height) = fits?;
@@ -151,9 +202,21 @@ impl Logo {
     }
 }
 
+/// Longer than a line may be.
+pub(crate) fn is_long(text: &String) -> bool {
+    is_longer(text, LINE_LENGTH)
+}
+
+fn is_longer(text: &str, length: usize) -> bool {
+    text.chars().count() > length
+}
+
 /// How many lines of the window the address takes once long lines have been broken.
 fn address_height(lines: &[String]) -> usize {
-    lines.iter().map(|line| line.chars().count().div_ceil(ADDRESS_LINE_LENGTH).max(1)).sum()
+    lines
+        .iter()
+        .map(|line| line.chars().count().div_ceil(ADDRESS_LINE_LENGTH).max(1))
+        .sum()
 }
 
 /// Width and height out of the first chunk of a PNG.
@@ -195,6 +258,21 @@ const SENDER_ADDRESS: Element = Element {
     sentence: "Het adres van de organisatie ontbreekt.",
     mend: Mend::Settings("organisation.address"),
 };
+const SENDER_TOO_LONG: Element = Element {
+    name: "briefhoofd",
+    sentence: "De gegevens van de organisatie passen niet in het briefhoofd: hoogstens vier adresregels, en tachtig tekens per regel.",
+    mend: Mend::Settings("organisation.name"),
+};
+const OFFICER_TOO_LONG: Element = Element {
+    name: "ondertekenaar",
+    sentence: "Een gegeven van de klachtenfunctionaris is langer dan honderd tekens.",
+    mend: Mend::Settings("officer.name"),
+};
+const LINE_TOO_LONG: Element = Element {
+    name: "regel",
+    sentence: "Plaats, datum, kenmerk, aanhef en de naam van een bijlage mogen elk hoogstens honderd tekens lang zijn.",
+    mend: Mend::Case("complainant.salutation"),
+};
 const LOGO_ALT: Element = Element {
     name: "beschrijving van het logo",
     sentence: "Het logo heeft geen beschrijving voor mensen die het niet kunnen zien.",
@@ -235,17 +313,28 @@ const PLACE: Element = Element {
     sentence: "De plaats waar de brief wordt geschreven ontbreekt.",
     mend: Mend::Settings("organisation.town"),
 };
-const DATE: Element =
-    Element { name: "datum", sentence: "De datum van de brief ontbreekt.", mend: Mend::Case("letter.date") };
+const DATE: Element = Element {
+    name: "datum",
+    sentence: "De datum van de brief ontbreekt.",
+    mend: Mend::Case("letter.date"),
+};
 const DAY: Element = Element {
     name: "datum",
     sentence: "De datum van de brief is geen dag tussen 1900 en 2200.",
     mend: Mend::Case("letter.date"),
 };
-const REFERENCE: Element =
-    Element { name: "kenmerk", sentence: "Het kenmerk van de zaak ontbreekt.", mend: Mend::Case("reference") };
+const REFERENCE: Element = Element {
+    name: "kenmerk",
+    sentence: "Het kenmerk van de zaak ontbreekt.",
+    mend: Mend::Case("reference"),
+};
 const SALUTATION: Element = Element {
     name: "aanhef",
     sentence: "De aanhef ontbreekt.",
     mend: Mend::Case("complainant.salutation"),
+};
+const TOO_MANY_ENCLOSURES: Element = Element {
+    name: "bijlagen",
+    sentence: "Er zijn meer dan twaalf bijlagen: noem ze samen.",
+    mend: Mend::Case("letter.enclosures"),
 };

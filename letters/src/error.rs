@@ -25,15 +25,21 @@ impl Error {
         match self {
             Self::UnknownKind(kind) => vec![format!("Er is geen brief met de naam “{kind}”.")],
             Self::Unreadable(why) => {
-                vec![format!("De gegevens voor de brief zijn niet te lezen ({why}). Open de zaak opnieuw.")]
+                vec![format!(
+                    "De gegevens voor de brief zijn niet te lezen ({why}). Open de zaak opnieuw."
+                )]
             }
             Self::Missing(missing) => missing.iter().map(|one| one.sentence.clone()).collect(),
             Self::Logo => {
                 vec!["Het logo kan niet worden afgedrukt. Kies bij Instellingen een ander bestand, of geen.".into()]
             }
-            Self::Page(why) => vec![format!("De brief kon niet worden opgemaakt ({why}). Meld dit aan de maker van Weerklank.")],
+            Self::Page(why) => vec![format!(
+                "De brief kon niet worden opgemaakt ({why}). Meld dit aan de maker van Weerklank."
+            )],
             Self::Pdf(why) => {
-                vec![format!("De pdf voldoet niet aan de eisen voor archief en toegankelijkheid ({why}). Meld dit aan de maker van Weerklank.")]
+                vec![format!(
+                    "De pdf voldoet niet aan de eisen voor archief en toegankelijkheid ({why}). Meld dit aan de maker van Weerklank."
+                )]
             }
         }
     }

@@ -37,7 +37,11 @@ pub struct Missing {
 
 impl From<&Element> for Missing {
     fn from(element: &Element) -> Self {
-        Self { element: element.name, sentence: element.sentence.into(), mend: element.mend }
+        Self {
+            element: element.name,
+            sentence: element.sentence.into(),
+            mend: element.mend,
+        }
     }
 }
 
@@ -71,7 +75,8 @@ impl Gate {
 
 /// True when a text shows nothing: empty, white, or made of characters that can't be seen.
 pub fn is_blank(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || c.is_control() || is_unseen(c))
+    text.chars()
+        .all(|c| c.is_whitespace() || c.is_control() || is_unseen(c))
 }
 
 /// Characters that take part in a text without being seen: joiners, direction marks, variation selectors, tags.
@@ -89,7 +94,15 @@ mod tests {
 
     #[test]
     fn what_can_not_be_seen_is_not_there() {
-        for text in ["", " ", "\u{A0}\t\n", "\u{200B}\u{FEFF}", "\u{202E}\u{2066}", "\u{0}", "\u{FE0F}"] {
+        for text in [
+            "",
+            " ",
+            "\u{A0}\t\n",
+            "\u{200B}\u{FEFF}",
+            "\u{202E}\u{2066}",
+            "\u{0}",
+            "\u{FE0F}",
+        ] {
             assert!(is_blank(text), "{text:?}");
         }
         assert!(!is_blank("\u{200B}a"));

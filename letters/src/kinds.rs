@@ -87,11 +87,16 @@ pub(crate) fn find(slug: &str) -> Option<&'static Kind> {
 #[cfg(feature = "render")]
 fn read<L: Letter>(json: &str) -> Result<Ready, crate::error::Error> {
     use crate::error::Error;
-    let letter: L = serde_json::from_str(json).map_err(|error| Error::Unreadable(error.to_string()))?;
+    let letter: L =
+        serde_json::from_str(json).map_err(|error| Error::Unreadable(error.to_string()))?;
     let missing = letter.missing();
     if !missing.is_empty() {
         return Err(Error::Missing(missing));
     }
-    let data = serde_json::to_value(&letter).map_err(|error| Error::Unreadable(error.to_string()))?;
-    Ok(Ready { envelope: letter.envelope().clone(), data })
+    let data =
+        serde_json::to_value(&letter).map_err(|error| Error::Unreadable(error.to_string()))?;
+    Ok(Ready {
+        envelope: letter.envelope().clone(),
+        data,
+    })
 }

@@ -9,8 +9,8 @@ use crate::characters::printable;
 use crate::envelope::Envelope;
 use crate::error::Error;
 use crate::kinds::{self, Kind};
-use crate::world::{LetterWorld, draws};
 use crate::pdf;
+use crate::world::{LetterWorld, draws};
 
 /// What is wanted of a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,10 +55,15 @@ pub fn render(kind: &str, json: &str, want: Want) -> Result<Rendered, Vec<String
 fn make(kind: &str, json: &str, want: Want) -> Result<Rendered, Error> {
     let set = typeset(kind, json)?;
     let paper = match want {
-        Want::Pdf => Paper::Pdf(pdf::write(&set.document, set.name, set.day).map_err(|error| blame(error, set.logo))?),
+        Want::Pdf => Paper::Pdf(
+            pdf::write(&set.document, set.name, set.day).map_err(|error| blame(error, set.logo))?,
+        ),
         Want::Pages => Paper::Pages(pictures(&set.document)),
     };
-    Ok(Rendered { paper, notices: set.notices })
+    Ok(Rendered {
+        paper,
+        notices: set.notices,
+    })
 }
 
 /// A letter in type, before it is written to a file.
@@ -75,13 +80,25 @@ pub(crate) fn typeset(kind: &str, json: &str) -> Result<Set, Error> {
     let kind = kinds::find(kind).ok_or_else(|| Error::UnknownKind(kind.to_owned()))?;
     let ready = (kind.read)(json)?;
     let mut data = ready.data;
-    let notices = printable(&mut data, &draws, kind.places);
+    let mut notices = ready.envelope.notices();
+    let changes = printable(&mut data, &draws, kind.places);
+    notices.extend(changes.notices);
+    data["coded"] = json!(changes.coded);
     let logo = take_out_logo(&mut data, &ready.envelope);
-    let day = ready.envelope.day().expect("the gate lets no letter through without a date");
+    let day = ready
+        .envelope
+        .day()
+        .expect("the gate lets no letter through without a date");
     let name = format!("weerklank/{}/{}/{day}", kind.slug, ready.envelope.reference);
     let had_logo = logo.is_some();
     let document = compile(kind, data, logo).map_err(|error| blame(error, had_logo))?;
-    Ok(Set { document, notices, name, day, logo: had_logo })
+    Ok(Set {
+        document,
+        notices,
+        name,
+        day,
+        logo: had_logo,
+    })
 }
 
 /// Moves the picture out of the data into a file of the letter's world, and leaves its path behind.
@@ -93,9 +110,15 @@ fn take_out_logo(data: &mut Value, envelope: &Envelope) -> Option<(String, Vec<u
     Some((path, logo.bytes()?))
 }
 
-fn compile(kind: &Kind, data: Value, logo: Option<(String, Vec<u8>)>) -> Result<PagedDocument, Error> {
+fn compile(
+    kind: &Kind,
+    data: Value,
+    logo: Option<(String, Vec<u8>)>,
+) -> Result<PagedDocument, Error> {
     let world = LetterWorld::new(kind, data.to_string().into_bytes(), logo);
-    typst::compile::<PagedDocument>(&world).output.map_err(|errors| Error::Page(pdf::first(&errors)))
+    typst::compile::<PagedDocument>(&world)
+        .output
+        .map_err(|errors| Error::Page(pdf::first(&errors)))
 }
 
 /// The templates are ours and proven; a logo is not. What goes wrong with a picture in play is put down to it.
@@ -107,5 +130,9 @@ fn blame(error: Error, logo: bool) -> Error {
 }
 
 fn pictures(document: &PagedDocument) -> Vec<String> {
-    document.pages().iter().map(|page| typst_svg::svg(page, &SvgOptions::default())).collect()
+    document
+        .pages()
+        .iter()
+        .map(|page| typst_svg::svg(page, &SvgOptions::default()))
+        .collect()
 }

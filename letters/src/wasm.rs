@@ -38,8 +38,14 @@ impl Letter {
 /// Makes a letter; `want` is `pdf` or `pages`. What is thrown is a JSON list of Dutch sentences.
 #[wasm_bindgen]
 pub fn render(kind: &str, json: &str, want: &str) -> Result<Letter, String> {
-    let want = if want == "pages" { Want::Pages } else { Want::Pdf };
-    render::render(kind, json, want).map(Letter).map_err(|problems| list(&problems))
+    let want = if want == "pages" {
+        Want::Pages
+    } else {
+        Want::Pdf
+    };
+    render::render(kind, json, want)
+        .map(Letter)
+        .map_err(|problems| list(&problems))
 }
 
 fn list(sentences: &[String]) -> String {

@@ -29,12 +29,20 @@ const FONTS: [&[u8]; 3] = [
 
 impl Shelf {
     fn fill() -> Self {
-        let fonts: Vec<Font> = FONTS.into_iter().flat_map(|face| Font::iter(Bytes::new(face))).collect();
+        let fonts: Vec<Font> = FONTS
+            .into_iter()
+            .flat_map(|face| Font::iter(Bytes::new(face)))
+            .collect();
         let house = [
-            source("/house/letterhead.typ", include_str!("../house/letterhead.typ")),
+            source(
+                "/house/letterhead.typ",
+                include_str!("../house/letterhead.typ"),
+            ),
             source("/house/dutch.typ", include_str!("../house/dutch.typ")),
         ];
-        let letters = KINDS.iter().map(|kind| source(&template_path(kind), kind.template));
+        let letters = KINDS
+            .iter()
+            .map(|kind| source(&template_path(kind), kind.template));
         Self {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
@@ -46,7 +54,10 @@ impl Shelf {
 
 /// True when each of the fonts can draw this character.
 pub(crate) fn draws(c: char) -> bool {
-    SHELF.fonts.iter().all(|font| font.info().coverage.contains(c.into()))
+    SHELF
+        .fonts
+        .iter()
+        .all(|font| font.info().coverage.contains(c.into()))
 }
 
 /// One letter's world.
@@ -60,8 +71,15 @@ impl LetterWorld {
     /// A world with the template of this kind, its data, and whatever files the data names.
     pub(crate) fn new(kind: &Kind, data: Vec<u8>, logo: Option<(String, Vec<u8>)>) -> Self {
         let logo = logo.map(|(path, bytes)| (file(&path), Bytes::new(bytes)));
-        let files = [(file("/data.json"), Bytes::new(data))].into_iter().chain(logo).collect();
-        Self { shelf: &SHELF, main: file(&template_path(kind)), files }
+        let files = [(file("/data.json"), Bytes::new(data))]
+            .into_iter()
+            .chain(logo)
+            .collect();
+        Self {
+            shelf: &SHELF,
+            main: file(&template_path(kind)),
+            files,
+        }
     }
 }
 
@@ -79,11 +97,20 @@ impl World for LetterWorld {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        self.shelf.sources.iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
+        self.shelf
+            .sources
+            .iter()
+            .find(|source| source.id() == id)
+            .cloned()
+            .ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        self.files.iter().find(|(known, _)| *known == id).map(|(_, bytes)| bytes.clone()).ok_or(FileError::AccessDenied)
+        self.files
+            .iter()
+            .find(|(known, _)| *known == id)
+            .map(|(_, bytes)| bytes.clone())
+            .ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::envelope::Envelope;
+use crate::envelope::{Envelope, is_long};
 use crate::gate::{Element, Gate, Mend};
 use crate::kinds::Letter;
 
@@ -31,6 +31,8 @@ pub struct Acknowledgement {
     pub verbatim: String,
     /// Who the complaint is about, as the letter names them: `mevrouw J. de Wit`. May be empty.
     pub persons_concerned: Vec<String>,
+    /// The complainant wants the person concerned not to know who complains.
+    pub name_withheld: bool,
     /// The complainant has already said not to want direct contact.
     pub contact_declined: bool,
     /// The complainant has already asked for a written reaction of the person concerned.
@@ -85,8 +87,30 @@ impl Letter for Acknowledgement {
         let content = self.points.iter().chain([&self.verbatim]);
         gate.need_any(&content.collect::<Vec<_>>(), &CONTENT);
         gate.forbid(is_too_long(&self.verbatim), &VERBATIM_TOO_LONG);
-        let texts = self.points.iter().chain([&self.note, &self.wished_solution]);
-        gate.forbid(texts.into_iter().any(|text| text.chars().count() > TEXT_LENGTH), &TEXT_TOO_LONG);
+        let texts = self
+            .points
+            .iter()
+            .chain([&self.note, &self.wished_solution]);
+        gate.forbid(
+            texts
+                .into_iter()
+                .any(|text| text.chars().count() > TEXT_LENGTH),
+            &TEXT_TOO_LONG,
+        );
+        let dates = [
+            &self.received_on,
+            &self.first_reported,
+            &self.in_treatment_since,
+            &self.reaction_by,
+        ];
+        let lines = dates
+            .into_iter()
+            .chain([&self.received_by, &self.kept_for])
+            .chain(&self.particulars_wanted);
+        gate.forbid(
+            lines.chain(&self.persons_concerned).any(is_long),
+            &LINE_TOO_LONG,
+        );
     }
 }
 
@@ -133,4 +157,9 @@ const TEXT_TOO_LONG: Element = Element {
     name: "lengte",
     sentence: "Een klachtpunt, de gewenste oplossing en uw eigen alinea mogen elk hoogstens 5.000 tekens lang zijn.",
     mend: Mend::Case("points"),
+};
+const LINE_TOO_LONG: Element = Element {
+    name: "lengte",
+    sentence: "De naam van een betrokkene, een datum of een ontbrekend gegeven is langer dan honderd tekens.",
+    mend: Mend::Case("about"),
 };

@@ -1,0 +1,132 @@
+//! The same questions asked of other people's programs: poppler and qpdf, where they are installed.
+
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::*;
+
+/// What a program answers to a PDF on its standard input; `None` where it is not installed.
+fn ask(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
+    static ASKED: AtomicUsize = AtomicUsize::new(0);
+    let number = ASKED.fetch_add(1, Ordering::Relaxed);
+    let path = std::env::temp_dir().join(format!("weerklank-{}-{number}.pdf", std::process::id()));
+    std::fs::File::create(&path)
+        .and_then(|mut file| file.write_all(pdf))
+        .expect("a temporary file can be written");
+    let path_text = path.to_str().expect("a temporary path is text");
+    let arguments: Vec<&str> = arguments
+        .iter()
+        .map(|one| if *one == "FILE" { path_text } else { one })
+        .collect();
+    let output = Command::new(program)
+        .args(arguments)
+        .stderr(Stdio::null())
+        .output();
+    std::fs::remove_file(&path).expect("the temporary file is there");
+    let output = output.ok()?;
+    assert!(
+        output.status.success(),
+        "{program} finds fault: {}",
+        String::from_utf8_lossy(&output.stdout)
+    );
+    Some(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+#[test]
+fn poppler_sees_the_addressee_in_the_window() {
+    for kind in KINDS {
+        let data = sample(kind);
+        let Some(boxes) = ask(
+            "pdftotext",
+            &["-bbox", "-l", "1", "FILE", "-"],
+            &pdf(kind, &data),
+        ) else {
+            return;
+        };
+        for line in data["envelope"]["addressee"].as_array().expect("a list") {
+            let first = line
+                .as_str()
+                .expect("a text")
+                .split(' ')
+                .next_back()
+                .expect("a word");
+            let word = boxes
+                .lines()
+                .find(|word| word.contains(&format!(">{first}<")))
+                .unwrap_or_else(|| panic!("{first}"));
+            let [left, top, right, bottom] =
+                ["xMin", "yMin", "xMax", "yMax"].map(|name| millimetres(word, name));
+            assert!(
+                left >= 20.0 && right <= 105.0 && top >= 50.0 && bottom <= 80.0,
+                "{word}"
+            );
+        }
+    }
+}
+
+fn millimetres(word: &str, name: &str) -> f64 {
+    let number = word
+        .split(&format!("{name}=\""))
+        .nth(1)
+        .and_then(|rest| rest.split('"').next());
+    number
+        .and_then(|number| number.parse::<f64>().ok())
+        .expect("poppler writes its boxes so")
+        * 25.4
+        / 72.0
+}
+
+#[test]
+fn poppler_sees_only_embedded_subsets() {
+    for kind in KINDS {
+        let Some(fonts) = ask("pdffonts", &["FILE"], &pdf(kind, &sample(kind))) else {
+            return;
+        };
+        let fonts: Vec<&str> = fonts.lines().skip(2).collect();
+        assert!(!fonts.is_empty());
+        for font in fonts {
+            assert!(
+                font.contains("+NotoSans-") && font.contains("yes yes yes"),
+                "{font}"
+            );
+        }
+    }
+}
+
+#[test]
+fn poppler_reads_title_language_and_tags() {
+    for kind in KINDS {
+        let Some(info) = ask("pdfinfo", &["FILE"], &pdf(kind, &sample(kind))) else {
+            return;
+        };
+        assert!(
+            info.contains("Title:") && info.contains("(K-2026-014)"),
+            "{info}"
+        );
+        assert!(info.contains("Tagged:          yes"), "{info}");
+        assert!(!info.contains("Author:"), "{info}");
+    }
+}
+
+#[test]
+fn poppler_finds_one_heading_of_the_first_level() {
+    for kind in KINDS {
+        let Some(structure) = ask("pdfinfo", &["-struct", "FILE"], &pdf(kind, &sample(kind)))
+        else {
+            return;
+        };
+        let headings = structure
+            .lines()
+            .filter(|line| line.trim().starts_with("H1"))
+            .count();
+        assert_eq!(headings, 1, "{structure}");
+    }
+}
+
+#[test]
+fn qpdf_finds_no_fault() {
+    for kind in KINDS {
+        ask("qpdf", &["--check", "FILE"], &pdf(kind, &sample(kind)));
+    }
+}
