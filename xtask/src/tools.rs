@@ -1,7 +1,7 @@
 //! What the tests use and cargo can't build: a browser, its driver, and programs that read PDF.
 
 use crate::debian;
-use crate::run::{self, say};
+use crate::run::say;
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 
@@ -92,7 +92,7 @@ pub(crate) fn driver() -> Result<PathBuf> {
 
 /// What the browser is told at its start: no window, no sandbox (a container allows none), and
 /// nothing of its own on the network, so that every request seen is the app's.
-pub(crate) const BROWSER_ARGS: [&str; 10] = [
+const BROWSER_ARGS: [&str; 10] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -104,6 +104,13 @@ pub(crate) const BROWSER_ARGS: [&str; 10] = [
     "--no-first-run",
     "--no-default-browser-check",
 ];
+
+/// The browser and its arguments, as a driver wants to be told.
+pub(crate) fn capabilities() -> Result<serde_json::Value> {
+    Ok(serde_json::json!({
+        "goog:chromeOptions": { "binary": browser()?, "args": BROWSER_ARGS }
+    }))
+}
 
 fn on_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
