@@ -1,0 +1,113 @@
+//! The facts of a scenario as the core takes them: an intake, and commands.
+
+use super::{Given, Step};
+use chrono::NaiveDate;
+use weerklank_core::case::{Channel, Command, Complainant, Event, Intake, Wished};
+
+impl Given {
+    pub(super) fn intake(&self) -> Intake {
+        let known = |name: &str, value: &str| {
+            let lacks = self.lacks.iter().any(|lacking| lacking == name);
+            if lacks {
+                String::new()
+            } else {
+                value.to_owned()
+            }
+        };
+        let points = known("points", "Er werd niet teruggebeld.");
+        let wished = known("wished", "Een gesprek.");
+        Intake {
+            complainant: Complainant {
+                identity: self.identity,
+                name: known("name", "M. de Bruin"),
+                address: known("address", "Lindelaan 4\n1234 AB Voorbeeldstad"),
+                phone: known("phone", "06 0000 0000"),
+                email: known("email", "m@voorbeeld.nl"),
+                ..Complainant::default()
+            },
+            child: known("child", "Sam"),
+            about: "de specialist".to_owned(),
+            subject: "terugbellen".to_owned(),
+            verbatim: "Niemand belde terug.".to_owned(),
+            points: Some(points)
+                .filter(|text| !text.is_empty())
+                .into_iter()
+                .collect(),
+            wished: if wished.is_empty() {
+                Wished::NotAsked
+            } else {
+                Wished::Given(wished)
+            },
+            act_on: self.act,
+            discovered_on: self.discovered,
+            discovery_reason: String::new(),
+            reported_on: self.reported,
+            report_channel: self.report_channel,
+            reported_to: self.reported_to,
+            received_on: self.received.unwrap_or(self.reported),
+            receipt_channel: self.receipt_channel,
+            gate: self.gate,
+        }
+    }
+}
+
+impl Step {
+    /// What is sent to the case, and the day on which.
+    pub(super) fn command(&self, given: &Given) -> (Command, NaiveDate) {
+        let last = given.received.unwrap_or(given.reported);
+        if let Some(step) = &self.take_up {
+            let act = step.act.clone();
+            return (Command::TakeUp { on: step.on, act }, step.on);
+        }
+        if let Some(step) = &self.send {
+            let letter = step.letter.clone();
+            let (on, to) = (step.on, "de klager".to_owned());
+            let (channel, sha256) = (Channel::Email, None);
+            let command = Command::RecordDispatch {
+                letter,
+                on,
+                channel,
+                to,
+                sha256,
+            };
+            return (command, on);
+        }
+        if let Some(step) = &self.close {
+            let (on, outcome, reason) = (step.on, step.outcome, step.reason.clone());
+            return (
+                Command::Close {
+                    on,
+                    outcome,
+                    reason,
+                },
+                on,
+            );
+        }
+        let step = self.correct.as_ref().expect("a step is exactly one thing");
+        let mended = step.dates.as_ref().map(|dates| {
+            let mut intake = given.intake();
+            intake.act_on = dates.act.or(intake.act_on);
+            intake.discovered_on = dates.discovered.or(intake.discovered_on);
+            intake.reported_on = dates.reported.unwrap_or(intake.reported_on);
+            intake.received_on = dates.received.unwrap_or(intake.received_on);
+            Event::ComplaintReceived {
+                reference: reference(),
+                intake: Box::new(intake),
+            }
+        });
+        let replacement = step.replacement.clone().or(mended).map(Box::new);
+        let (of, reason) = (step.of, step.reason.clone());
+        (
+            Command::Correct {
+                of,
+                replacement,
+                reason,
+            },
+            last,
+        )
+    }
+}
+
+pub(super) fn reference() -> String {
+    "K2026-001".to_owned()
+}

@@ -1,0 +1,117 @@
+//! Every scenario under `scenarios/` holds, and one that states nothing does not load.
+
+use std::collections::BTreeSet;
+use weerklank_core::procedure::{Procedure, Treatment};
+use weerklank_tests::house::{File, files};
+use weerklank_tests::scenario::{Scenario, check};
+
+fn scenario_files() -> Vec<File> {
+    files()
+        .into_iter()
+        .filter(|file| file.path.starts_with("tests/scenarios/") && file.is("toml"))
+        .collect()
+}
+
+fn load(file: &File) -> Scenario {
+    Scenario::read(&file.text).unwrap_or_else(|trouble| panic!("{}: {trouble}", file.path))
+}
+
+#[test]
+fn every_scenario_holds() {
+    let files = scenario_files();
+    assert!(files.len() >= 40, "only {} scenarios found", files.len());
+    let failures: Vec<String> = files
+        .iter()
+        .filter_map(|file| {
+            let differences = check(&load(file)).err()?;
+            Some(format!("{}:\n  {}", file.path, differences.join("\n  ")))
+        })
+        .collect();
+    assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+/// Sentences the program enforces in a way no reckoning can show, with the file that shows it.
+const SHOWN_ELSEWHERE: [(u8, &str, &str); 2] = [
+    // Confidentiality stands on the letter itself.
+    (9, "letters/house/letterhead.typ", "VERTROUWELIJK"),
+    // The complainant's own words are kept to the letter.
+    (21, "core/tests/bad_input.rs", "verbatim"),
+];
+
+#[test]
+fn every_enforced_sentence_is_shown_by_a_scenario_or_named_elsewhere() {
+    let shown: BTreeSet<u8> = scenario_files()
+        .iter()
+        .flat_map(|file| load(file).shows)
+        .collect();
+    let all = files();
+    let elsewhere = |n: u8| {
+        SHOWN_ELSEWHERE.iter().any(|(sentence, path, word)| {
+            let there = |file: &File| file.path == *path && file.text.contains(word);
+            *sentence == n && all.iter().any(there)
+        })
+    };
+    let missing: Vec<u8> = Procedure::blh()
+        .clauses
+        .iter()
+        .filter(|clause| clause.treatment == Treatment::Enforced)
+        .map(|clause| clause.sentence)
+        .filter(|n| !shown.contains(n) && !elsewhere(*n))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "enforced, but shown nowhere: {missing:?}"
+    );
+    let known = |n: &u8| Procedure::blh().clause(*n).is_some();
+    assert!(
+        shown.iter().all(known),
+        "a scenario shows a sentence that is not there"
+    );
+}
+
+const SOUND: &str = r#"
+title = "t"
+shows = [17]
+truth = "counted by hand"
+[given]
+act = "2026-01-05"
+reported = "2026-01-13"
+[expect]
+filing = { formal = "2026-01-13" }
+"#;
+
+#[test]
+fn a_scenario_that_states_nothing_does_not_load() {
+    assert!(Scenario::read(SOUND).is_ok());
+    let broken = [
+        (
+            "filing = { formal = \"2026-01-13\" }",
+            "",
+            "it expects nothing",
+        ),
+        ("shows = [17]", "shows = []", "it shows no sentence"),
+        (
+            "truth = \"counted by hand\"",
+            "truth = \" \"",
+            "it names no truth",
+        ),
+        ("formal =", "forml =", "unknown field"),
+        ("act =", "acted =", "unknown field"),
+        ("[expect]", "[[step]]\n[expect]", "exactly one thing"),
+        ("2026-01-13", "2026-02-31", "out of range"),
+    ];
+    for (right, wrong, said) in broken {
+        let trouble = Scenario::read(&SOUND.replace(right, wrong)).expect_err(wrong);
+        assert!(trouble.contains(said), "{wrong}: {trouble}");
+    }
+}
+
+#[test]
+fn a_scenario_that_expects_the_wrong_day_fails() {
+    let wrong = SOUND.replace("formal = \"2026-01-13\"", "formal = \"2026-01-14\"");
+    let differences = check(&Scenario::read(&wrong).expect("sound")).expect_err("a wrong day");
+    assert_eq!(
+        differences,
+        ["filing, formal: expected 2026-01-14, is 2026-01-13"]
+    );
+}
