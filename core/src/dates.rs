@@ -80,8 +80,10 @@ fn assemble(
     }
     let year = year.ok_or(DateTrouble::YearMissing)?;
     let number = i32::try_from(number(year)?).map_err(|_| DateTrouble::Unreadable)?;
-    if year.len() < 4 {
-        return Err(DateTrouble::YearMissing);
+    match year.len() {
+        ..4 => return Err(DateTrouble::YearMissing),
+        4 => {}
+        _ => return Err(DateTrouble::Unreadable),
     }
     if !(FIRST_FACT_YEAR..=last_year).contains(&number) {
         return Err(DateTrouble::YearOutside(number));

@@ -100,7 +100,7 @@ impl Form {
             points: points
                 .lines()
                 .map(str::trim)
-                .filter(|point| !point.is_empty())
+                .filter(|point| !text::is_blank(point))
                 .map(str::to_owned)
                 .collect(),
             wished,
@@ -188,7 +188,7 @@ impl Form {
 
     fn complainant(&self, reader: &mut Reader) -> Complainant {
         let email = reader.line(Field::Email, &self.email);
-        if !email.is_empty() && !looks_like_mail(&email) {
+        if !email.is_empty() && !reader.has(Field::Email) && !looks_like_mail(&email) {
             reader
                 .findings
                 .push(Finding::confirm(Field::Email, Problem::NoMailAddress));
@@ -209,7 +209,7 @@ impl Form {
             WishedAsked::NotAsked => Wished::NotAsked,
             WishedAsked::None => Wished::None,
             WishedAsked::Given => {
-                if text::is_blank(&text) {
+                if text::is_blank(&text) && !reader.has(Field::Wished) {
                     reader
                         .findings
                         .push(Finding::stop(Field::Wished, Problem::Missing));
@@ -258,17 +258,18 @@ impl Reader {
     }
 
     fn lines(&mut self, field: Field, typed: &str) -> String {
-        let trouble = typed.lines().find_map(|line| text::line(line).err());
-        self.text(
-            field,
-            typed,
-            trouble.map_or_else(|| Ok(typed.trim().to_owned()), Err),
-        )
+        self.text(field, typed, text::lines(typed))
     }
 
     fn body(&mut self, field: Field, typed: &str) -> String {
         match text::body(typed) {
-            Ok(text) => text,
+            Ok(text) => {
+                if let Some(trouble) = text::misread_word(&text) {
+                    self.findings
+                        .push(Finding::confirm(field, Problem::BadText(trouble)));
+                }
+                text
+            }
             Err(trouble) => {
                 self.findings
                     .push(Finding::stop(field, Problem::BadText(trouble)));

@@ -4,6 +4,8 @@
 
 /// The most characters a one-line field takes.
 pub const LINE_LIMIT: usize = 200;
+/// The most characters a field of a few lines takes, such as an address.
+pub const LINES_LIMIT: usize = 1_000;
 /// The most characters a text takes: about sixty printed pages.
 pub const BODY_LIMIT: usize = 200_000;
 
@@ -46,6 +48,17 @@ pub fn line(text: &str) -> Result<String, TextTrouble> {
     }
 }
 
+/// Checks a few lines, such as an address; `text` is returned trimmed at both ends.
+///
+/// # Errors
+/// Too long as a whole, or what [`line`] finds in one of them.
+pub fn lines(text: &str) -> Result<String, TextTrouble> {
+    let text = text.trim();
+    within(text, LINES_LIMIT)?;
+    text.lines().try_for_each(|one| line(one).map(drop))?;
+    Ok(text.to_owned())
+}
+
 /// Checks a text of several lines; it is kept to the letter, invisible characters and all.
 ///
 /// # Errors
@@ -56,6 +69,14 @@ pub fn body(text: &str) -> Result<String, TextTrouble> {
         return Err(TextTrouble::OnlyInvisible);
     }
     Ok(text.to_owned())
+}
+
+/// The first word of a text that was read in the wrong encoding, as it was probably meant.
+#[must_use]
+pub fn misread_word(text: &str) -> Option<TextTrouble> {
+    text.split_whitespace()
+        .find_map(|word| misread(word).or_else(|| unconverted(word)))
+        .map(TextTrouble::Misread)
 }
 
 /// Whether there is nothing to see in a text.
@@ -97,13 +118,24 @@ fn misread(text: &str) -> Option<String> {
     String::from_utf8(bytes?).ok().filter(|meant| meant != text)
 }
 
+/// What was meant, when Windows-1252 was read byte for byte ("d\u{92}Hondt" for "d’Hondt").
+fn unconverted(text: &str) -> Option<String> {
+    let meant = |c: char| {
+        let place = u32::from(c).checked_sub(0x80)?;
+        HIGH.get(usize::try_from(place).ok()?).copied()
+    };
+    text.contains(|c| meant(c).is_some())
+        .then(|| text.chars().map(|c| meant(c).unwrap_or(c)).collect())
+}
+
+/// What Windows-1252 has where Latin-1 has controls, from 0x80.
+const HIGH: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
+    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
+
 /// The byte that stands for a character in Windows-1252.
 fn windows_1252(c: char) -> Option<u8> {
-    const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
-        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
-        'ž', 'Ÿ',
-    ];
     let high = (0x80u8..)
         .zip(HIGH)
         .find(|(_, known)| *known == c)

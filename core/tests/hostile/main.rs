@@ -1,0 +1,8 @@
+//! What comes in from outside: typed, recorded by an older program, or damaged on the way. Nothing of
+//! it may panic, and nothing may be changed in silence.
+
+mod any;
+mod bad_input;
+mod decisions;
+mod exports;
+mod records;
