@@ -108,7 +108,7 @@ fn replace(
         match c {
             '\r' if rest.peek() == Some(&'\n') => {}
             '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{2028}' | '\u{2029}' => {
-                out.push(if lines { '\n' } else { ' ' })
+                out.push(if lines { '\n' } else { ' ' });
             }
             '\t' => out.push_str(if lines { "    " } else { " " }),
             '\u{80}'..='\u{9F}' => match meant(c) {
@@ -119,7 +119,7 @@ fn replace(
                 None => code(c, &mut out, note),
             },
             _ if only_joins(c) => note(Done::Dropped(c)),
-            _ if c.is_control() || is_unseen(c) => code(c, &mut out, note),
+            _ if is_unseen(c) => code(c, &mut out, note),
             _ if draws(c) => out.push(c),
             _ if c.is_whitespace() => out.push(' '),
             _ => code(c, &mut out, note),

@@ -3,12 +3,16 @@
 //! Everything is plain text, ready to print. Dates are already in words (`donderdag 26 november 2026`); the one
 //! exception, [`Envelope::day`], is for the file's own metadata. An empty string means: not there.
 
+mod build;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::gate::{Element, Gate, Mend};
+use weerklank_core::case::Field;
+
+use crate::gate::{Element, Gate, Mend, Setting};
 
 /// The frame of a letter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,7 +93,7 @@ const ADDRESS_LINES_AT_EASE: usize = 6;
 /// Letters that fit on one line of the window at the smallest size.
 const ADDRESS_LINE_LENGTH: usize = 60;
 /// A name, a number or a line of the letterhead may have this many characters.
-pub const LINE_LENGTH: usize = 100;
+pub const LINE_LENGTH: usize = 220;
 /// What is printed of the organisation in the letterhead and at the foot of every page is shorter.
 pub const SENDER_LENGTH: usize = 80;
 /// The sender's address may have this many lines.
@@ -119,7 +123,9 @@ impl Envelope {
         gate.forbid(self.enclosures.len() > ENCLOSURES, &TOO_MANY_ENCLOSURES);
         let own = [&self.place, &self.date, &self.reference, &self.salutation];
         gate.forbid(
-            own.into_iter().chain(&self.enclosures).any(is_long),
+            own.into_iter()
+                .chain(&self.enclosures)
+                .any(|text| is_long(text)),
             &LINE_TOO_LONG,
         );
     }
@@ -176,7 +182,7 @@ impl Officer {
             &self.email,
             &self.reachable,
         ];
-        gate.forbid(own.into_iter().any(is_long), &OFFICER_TOO_LONG);
+        gate.forbid(own.into_iter().any(|text| is_long(text)), &OFFICER_TOO_LONG);
     }
 }
 
@@ -203,7 +209,7 @@ impl Logo {
 }
 
 /// Longer than a line may be.
-pub(crate) fn is_long(text: &String) -> bool {
+pub(crate) fn is_long(text: &str) -> bool {
     is_longer(text, LINE_LENGTH)
 }
 
@@ -251,90 +257,90 @@ fn jpeg_size(bytes: &[u8]) -> Option<(u32, u32)> {
 const SENDER_NAME: Element = Element {
     name: "afzender",
     sentence: "De naam van de organisatie ontbreekt.",
-    mend: Mend::Settings("organisation.name"),
+    mend: Mend::Settings(Setting::Name),
 };
 const SENDER_ADDRESS: Element = Element {
     name: "adres van de afzender",
     sentence: "Het adres van de organisatie ontbreekt.",
-    mend: Mend::Settings("organisation.address"),
+    mend: Mend::Settings(Setting::Address),
 };
 const SENDER_TOO_LONG: Element = Element {
     name: "briefhoofd",
     sentence: "De gegevens van de organisatie passen niet in het briefhoofd: hoogstens vier adresregels, en tachtig tekens per regel.",
-    mend: Mend::Settings("organisation.name"),
+    mend: Mend::Settings(Setting::Name),
 };
 const OFFICER_TOO_LONG: Element = Element {
     name: "ondertekenaar",
-    sentence: "Een gegeven van de klachtenfunctionaris is langer dan honderd tekens.",
-    mend: Mend::Settings("officer.name"),
+    sentence: "Een gegeven van de klachtenfunctionaris is langer dan 220 tekens.",
+    mend: Mend::Settings(Setting::OfficerName),
 };
 const LINE_TOO_LONG: Element = Element {
     name: "regel",
-    sentence: "Plaats, datum, kenmerk, aanhef en de naam van een bijlage mogen elk hoogstens honderd tekens lang zijn.",
-    mend: Mend::Case("complainant.salutation"),
+    sentence: "Plaats, datum, kenmerk, aanhef en de naam van een bijlage mogen elk hoogstens 220 tekens lang zijn.",
+    mend: Mend::Case(Field::Name),
 };
 const LOGO_ALT: Element = Element {
     name: "beschrijving van het logo",
     sentence: "Het logo heeft geen beschrijving voor mensen die het niet kunnen zien.",
-    mend: Mend::Settings("organisation.logo"),
+    mend: Mend::Settings(Setting::Logo),
 };
 const LOGO_UNREADABLE: Element = Element {
     name: "logo",
     sentence: "Het logo kan niet worden gelezen: kies een PNG-, JPEG- of SVG-bestand van hoogstens 1 MB en 4000 bij 4000 beeldpunten.",
-    mend: Mend::Settings("organisation.logo"),
+    mend: Mend::Settings(Setting::Logo),
 };
 const OFFICER_NAME: Element = Element {
     name: "ondertekenaar",
     sentence: "De naam van de klachtenfunctionaris ontbreekt.",
-    mend: Mend::Settings("officer.name"),
+    mend: Mend::Settings(Setting::OfficerName),
 };
 const OFFICER_ROLE: Element = Element {
     name: "functie",
     sentence: "De functie onder de handtekening ontbreekt.",
-    mend: Mend::Settings("officer.role"),
+    mend: Mend::Settings(Setting::OfficerName),
 };
 const OFFICER_CHANNEL: Element = Element {
     name: "bereikbaarheid",
     sentence: "Er is geen telefoonnummer of e-mailadres waarop de klachtenfunctionaris te bereiken is.",
-    mend: Mend::Settings("officer.phone"),
+    mend: Mend::Settings(Setting::OfficerContact),
 };
 const ADDRESSEE: Element = Element {
     name: "geadresseerde",
     sentence: "De naam van de klager ontbreekt.",
-    mend: Mend::Case("complainant.name"),
+    mend: Mend::Case(Field::Name),
 };
 const ADDRESS_TOO_LONG: Element = Element {
     name: "adres in het venster",
     sentence: "Het adres past niet in het venster van de envelop: maak er hoogstens twaalf regels van zestig tekens van.",
-    mend: Mend::Case("complainant.address"),
+    mend: Mend::Case(Field::Address),
 };
 const PLACE: Element = Element {
     name: "plaats",
     sentence: "De plaats waar de brief wordt geschreven ontbreekt.",
-    mend: Mend::Settings("organisation.town"),
+    mend: Mend::Settings(Setting::Place),
 };
 const DATE: Element = Element {
     name: "datum",
     sentence: "De datum van de brief ontbreekt.",
-    mend: Mend::Case("letter.date"),
+    mend: Mend::Case(Field::On),
 };
 const DAY: Element = Element {
     name: "datum",
     sentence: "De datum van de brief is geen dag tussen 1900 en 2200.",
-    mend: Mend::Case("letter.date"),
+    mend: Mend::Case(Field::On),
 };
 const REFERENCE: Element = Element {
     name: "kenmerk",
     sentence: "Het kenmerk van de zaak ontbreekt.",
-    mend: Mend::Case("reference"),
+    mend: Mend::Case(Field::Case),
 };
 const SALUTATION: Element = Element {
     name: "aanhef",
     sentence: "De aanhef ontbreekt.",
-    mend: Mend::Case("complainant.salutation"),
+    mend: Mend::Case(Field::Name),
 };
 const TOO_MANY_ENCLOSURES: Element = Element {
     name: "bijlagen",
     sentence: "Er zijn meer dan twaalf bijlagen: noem ze samen.",
-    mend: Mend::Case("letter.enclosures"),
+    mend: Mend::Case(Field::Case),
 };

@@ -4,13 +4,35 @@
 //! element is and how it is asked for. The application shows every missing element with the field that mends it;
 //! the renderer refuses with the same sentences, so that there is no way round.
 
+use weerklank_core::case::Field;
+use weerklank_core::text::is_invisible;
+
 /// Where an element is mended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mend {
     /// In the settings, at this field.
-    Settings(&'static str),
+    Settings(Setting),
     /// In the case, at this field.
-    Case(&'static str),
+    Case(Field),
+}
+
+/// What can be set, as far as a letter needs it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// Name of the organisation.
+    Name,
+    /// Address of the organisation.
+    Address,
+    /// The town that stands before the date.
+    Place,
+    /// The logo.
+    Logo,
+    /// Name of the officer.
+    OfficerName,
+    /// Telephone or mail address of the officer, or else of the organisation.
+    OfficerContact,
+    /// The regulation.
+    Procedure,
 }
 
 /// One thing a letter can't go without.
@@ -75,17 +97,16 @@ impl Gate {
 
 /// True when a text shows nothing: empty, white, or made of characters that can't be seen.
 pub fn is_blank(text: &str) -> bool {
-    text.chars()
-        .all(|c| c.is_whitespace() || c.is_control() || is_unseen(c))
+    text.chars().all(|c| c.is_whitespace() || is_unseen(c))
 }
 
-/// Characters that take part in a text without being seen: joiners, direction marks, variation selectors, tags.
+/// Characters that take part in a text without being seen: what the core calls invisible, and what no font draws
+/// by itself, such as variation selectors and fillers.
 pub(crate) fn is_unseen(c: char) -> bool {
-    matches!(c,
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
-        | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}'
-        | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}'
-        | '\u{E0000}'..='\u{E0FFF}')
+    is_invisible(c)
+        || matches!(c, '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}' | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFF8}' | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}' | '\u{E0080}'..='\u{E0FFF}')
 }
 
 #[cfg(test)]

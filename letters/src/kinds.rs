@@ -6,11 +6,31 @@
 
 pub mod acknowledgement;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use weerklank_core::calendar::Calendar;
+use weerklank_core::case::Case;
+use weerklank_core::office::Office;
+use weerklank_core::procedure::Procedure;
 
 use crate::envelope::Envelope;
 use crate::gate::{Gate, Missing};
+
+/// Where the facts of a letter come from.
+#[derive(Clone, Copy)]
+pub struct Ground<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// The organisation and its officer.
+    pub office: &'a Office,
+    /// The regulation.
+    pub procedure: &'a Procedure,
+    /// The working days.
+    pub calendar: &'a Calendar,
+    /// The date of the letter.
+    pub today: NaiveDate,
+}
 
 /// What the data of a letter must offer.
 pub trait Letter: Serialize + DeserializeOwned {

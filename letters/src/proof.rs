@@ -6,6 +6,8 @@ mod outside;
 mod paper;
 mod texts;
 
+pub(crate) use paper::assert_standards;
+
 use serde_json::{Value, json};
 use typst::layout::{Frame, FrameItem, Point};
 use typst_layout::PagedDocument;
@@ -35,6 +37,11 @@ pub(crate) fn pdf(kind: &Kind, data: &Value) -> Vec<u8> {
         Paper::Pdf(bytes) => bytes,
         Paper::Pages(_) => unreachable!("a PDF was asked for"),
     }
+}
+
+/// How many pages the letter has.
+pub(crate) fn pages(kind: &Kind, data: &Value) -> usize {
+    typeset(kind.slug, &data.to_string()).expect("a letter").document.pages().len()
 }
 
 /// Everything that is printed, run by run, in the order of drawing.

@@ -91,7 +91,7 @@ pub(crate) fn typeset(kind: &str, json: &str) -> Result<Set, Error> {
         .expect("the gate lets no letter through without a date");
     let name = format!("weerklank/{}/{}/{day}", kind.slug, ready.envelope.reference);
     let had_logo = logo.is_some();
-    let document = compile(kind, data, logo).map_err(|error| blame(error, had_logo))?;
+    let document = compile(kind, &data, logo).map_err(|error| blame(error, had_logo))?;
     Ok(Set {
         document,
         notices,
@@ -112,7 +112,7 @@ fn take_out_logo(data: &mut Value, envelope: &Envelope) -> Option<(String, Vec<u
 
 fn compile(
     kind: &Kind,
-    data: Value,
+    data: &Value,
     logo: Option<(String, Vec<u8>)>,
 ) -> Result<PagedDocument, Error> {
     let world = LetterWorld::new(kind, data.to_string().into_bytes(), logo);

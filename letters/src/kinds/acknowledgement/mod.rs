@@ -1,12 +1,19 @@
 //! L1, the ontvangstbevestiging: the complaint has come in, this is what happens with it, and by when.
 //!
+//! Here: the facts it needs ([`Acknowledgement`]) and the gate that asks for them. The wording is in `letter.typ`;
+//! how the facts come out of a case is in [`build`].
+//!
 //! It is what meets the duty to take a complaint up in time, so it has to say all that the complainant can count on.
-//! The wording is in `letter.typ`; here are the facts it needs and the gate that asks for them.
+
+mod build;
+
+pub use build::{Own, data};
 
 use serde::{Deserialize, Serialize};
+use weerklank_core::case::Field;
 
 use crate::envelope::{Envelope, is_long};
-use crate::gate::{Element, Gate, Mend};
+use crate::gate::{Element, Gate, Mend, Setting};
 use crate::kinds::Letter;
 
 /// The facts of an ontvangstbevestiging. An empty text means: not there.
@@ -108,7 +115,9 @@ impl Letter for Acknowledgement {
             .chain([&self.received_by, &self.kept_for])
             .chain(&self.particulars_wanted);
         gate.forbid(
-            lines.chain(&self.persons_concerned).any(is_long),
+            lines
+                .chain(&self.persons_concerned)
+                .any(|text| is_long(text)),
             &LINE_TOO_LONG,
         );
     }
@@ -121,45 +130,48 @@ fn is_too_long(verbatim: &str) -> bool {
 const RECEIVED_ON: Element = Element {
     name: "datum van ontvangst",
     sentence: "De dag waarop de klacht is ontvangen ontbreekt.",
-    mend: Mend::Case("received_on"),
+    mend: Mend::Case(Field::ReceivedOn),
 };
 const RECEIVED_BY: Element = Element {
     name: "wijze van ontvangst",
     sentence: "Er staat niet bij hoe de klacht is binnengekomen.",
-    mend: Mend::Case("channel"),
+    mend: Mend::Case(Field::ReceivedOn),
 };
 const IN_TREATMENT: Element = Element {
     name: "in behandeling sinds",
     sentence: "De klacht is nog niet in behandeling genomen: leg vast vanaf welke dag.",
-    mend: Mend::Case("taken_up_on"),
+    mend: Mend::Case(Field::On),
 };
 const REACTION_BY: Element = Element {
     name: "datum van de reactie",
     sentence: "De dag waarop de klager een reactie of een uitstelbericht krijgt ontbreekt.",
-    mend: Mend::Case("received_on"),
+    mend: Mend::Case(Field::ReceivedOn),
 };
 const KEPT_FOR: Element = Element {
     name: "bewaartermijn",
     sentence: "De regeling noemt geen bewaartermijn.",
-    mend: Mend::Settings("procedure"),
+    mend: Mend::Settings(Setting::Procedure),
 };
 const CONTENT: Element = Element {
     name: "klacht",
     sentence: "De klacht zelf ontbreekt: vul de klachtpunten in, of de klacht in eigen woorden.",
-    mend: Mend::Case("verbatim"),
+    mend: Mend::Case(Field::Verbatim),
 };
 const VERBATIM_TOO_LONG: Element = Element {
     name: "klacht in eigen woorden",
     sentence: "De klacht is te lang om als bijlage af te drukken: hoogstens 200.000 tekens en 10.000 regels. Stuur het origineel mee.",
-    mend: Mend::Case("verbatim"),
+    mend: Mend::Case(Field::Verbatim),
 };
 const TEXT_TOO_LONG: Element = Element {
     name: "lengte",
     sentence: "Een klachtpunt, de gewenste oplossing en uw eigen alinea mogen elk hoogstens 5.000 tekens lang zijn.",
-    mend: Mend::Case("points"),
+    mend: Mend::Case(Field::Points),
 };
 const LINE_TOO_LONG: Element = Element {
     name: "lengte",
-    sentence: "De naam van een betrokkene, een datum of een ontbrekend gegeven is langer dan honderd tekens.",
-    mend: Mend::Case("about"),
+    sentence: "De naam van een betrokkene, een datum of een ontbrekend gegeven is langer dan 220 tekens.",
+    mend: Mend::Case(Field::About),
 };
+
+#[cfg(all(test, feature = "render"))]
+mod tests;
