@@ -16,6 +16,7 @@ pub use event::{Event, Letter, Outcome, Recorded};
 pub use party::{Channel, Complainant, Gate, Identity, Intake, Relation, ReportedTo, Wished};
 
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// A letter that left, by which channel and to whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,14 +144,31 @@ impl State {
     }
 }
 
+/// One pass over the corrections and one over the events: a long history, or a hostile one, takes no
+/// longer than it is.
 fn fold(history: &[Recorded]) -> Option<State> {
+    let corrections: BTreeMap<u32, Option<&Event>> = history
+        .iter()
+        .filter_map(|recorded| corrects(&recorded.event))
+        .collect();
     let mut state = None;
     for recorded in history {
-        if let Some(event) = effective(history, recorded.n) {
+        let corrected = corrections.get(&recorded.n).copied();
+        if let Some(event) = corrected.unwrap_or(Some(&recorded.event)) {
             step(&mut state, event);
         }
     }
     state
+}
+
+/// Which event a correction speaks of, and what stands there instead.
+fn corrects(event: &Event) -> Option<(u32, Option<&Event>)> {
+    match event {
+        Event::Corrected {
+            of, replacement, ..
+        } => Some((*of, replacement.as_deref())),
+        _ => None,
+    }
 }
 
 /// The last correction of event `n` speaks; without one, the event itself.
@@ -158,12 +176,8 @@ fn effective(history: &[Recorded], n: u32) -> Option<&Event> {
     let correction = history
         .iter()
         .rev()
-        .find_map(|recorded| match &recorded.event {
-            Event::Corrected {
-                of, replacement, ..
-            } if *of == n => Some(replacement.as_deref()),
-            _ => None,
-        });
+        .filter_map(|recorded| corrects(&recorded.event))
+        .find_map(|(of, replacement)| (of == n).then_some(replacement));
     let original = || {
         history
             .iter()

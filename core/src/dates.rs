@@ -1,9 +1,19 @@
 //! Civil dates as people write them.
 
 use chrono::{Datelike, NaiveDate};
+use std::ops::RangeInclusive;
 
 /// First year a fact of a case may lie in (CALENDAR, "Conventions").
 pub const FIRST_FACT_YEAR: i32 = 2000;
+
+/// How many years after today a date may still lie.
+const YEARS_AHEAD: i32 = 5;
+
+/// The years in which the dates of a case may lie, seen from `today`.
+#[must_use]
+pub fn years_of_facts(today: NaiveDate) -> RangeInclusive<i32> {
+    FIRST_FACT_YEAR..=today.year() + YEARS_AHEAD
+}
 
 /// Why something typed is not a date.
 #[derive(Debug, Clone, PartialEq, Eq)]

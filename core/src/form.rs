@@ -9,7 +9,7 @@ use crate::case::{
     Weight, Wished,
 };
 use crate::{dates, text};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// The intake form: texts and dates as typed, choices as chosen. Kept as a draft.
@@ -77,7 +77,7 @@ impl Form {
     pub fn read(&self, today: NaiveDate) -> Reading {
         let mut reader = Reader {
             findings: Vec::new(),
-            last_year: today.year() + 5,
+            last_year: *dates::years_of_facts(today).end(),
         };
         let complainant = self.complainant(&mut reader);
         let child = reader.line(Field::Child, &self.child);

@@ -4,8 +4,9 @@ use super::command::{Command, Field, Finding, Problem};
 use super::event::{Event, Letter, Outcome};
 use super::party::{Identity, Intake};
 use super::{Case, State};
+use crate::dates::{self, DateTrouble};
 use crate::text;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// Turns a command into events, or into everything that stands in its way.
 ///
@@ -107,7 +108,7 @@ fn event_findings(state: &State, event: &Event, today: NaiveDate) -> Vec<Finding
             .into_iter()
             .flatten()
             .collect();
-            found.extend(letter_findings(letter, *on));
+            found.extend(letter_findings(letter, *on, today));
             found
         }
         Event::Closed {
@@ -115,14 +116,8 @@ fn event_findings(state: &State, event: &Event, today: NaiveDate) -> Vec<Finding
             outcome,
             reason,
         } => {
-            let last = state
-                .dispatched
-                .iter()
-                .map(|sent| sent.on)
-                .max()
-                .unwrap_or(intake.received_on);
             let mut found: Vec<Finding> = [
-                happened(*on, last, Field::On, today),
+                happened(*on, last_day(state), Field::On, today),
                 required(Field::Reason, reason),
             ]
             .into_iter()
@@ -135,6 +130,14 @@ fn event_findings(state: &State, event: &Event, today: NaiveDate) -> Vec<Finding
     }
 }
 
+/// The last day on which something happened in a case.
+fn last_day(state: &State) -> NaiveDate {
+    let sent = state.dispatched.iter().map(|sent| sent.on);
+    let taken_up = state.taken_up.as_ref().map(|(on, _)| *on);
+    sent.chain(taken_up)
+        .fold(state.intake.received_on, NaiveDate::max)
+}
+
 pub(crate) fn intake_findings(intake: &Intake, today: NaiveDate) -> Vec<Finding> {
     let in_future =
         |field, on: NaiveDate| (on > today).then(|| Finding::stop(field, Problem::InFuture));
@@ -142,7 +145,14 @@ pub(crate) fn intake_findings(intake: &Intake, today: NaiveDate) -> Vec<Finding>
         (on < than).then(|| Finding::stop(field, Problem::Before(other, than)))
     };
     let act = intake.act_on;
+    let known = |field, on| in_years_of_facts(field, on, today);
     let stops = [
+        act.and_then(|on| known(Field::ActOn, on)),
+        intake
+            .discovered_on
+            .and_then(|on| known(Field::DiscoveredOn, on)),
+        known(Field::ReportedOn, intake.reported_on),
+        known(Field::ReceivedOn, intake.received_on),
         act.and_then(|on| in_future(Field::ActOn, on)),
         intake
             .discovered_on
@@ -163,10 +173,11 @@ pub(crate) fn intake_findings(intake: &Intake, today: NaiveDate) -> Vec<Finding>
     stops.into_iter().flatten().collect()
 }
 
-fn letter_findings(letter: &Letter, on: NaiveDate) -> Vec<Finding> {
+fn letter_findings(letter: &Letter, on: NaiveDate, today: NaiveDate) -> Vec<Finding> {
     match letter {
         Letter::DelayNotice { reason, until } => [
             required(Field::Reason, reason),
+            in_years_of_facts(Field::Until, *until, today),
             (*until <= on).then(|| Finding::stop(Field::Until, Problem::NotLater)),
         ]
         .into_iter()
@@ -219,6 +230,12 @@ fn correction_findings(
         Some(event) => found.extend(event_findings(state, event, today)),
     }
     found
+}
+
+/// A day the calendar can't reckon with would hide a case from every list.
+fn in_years_of_facts(field: Field, on: NaiveDate, today: NaiveDate) -> Option<Finding> {
+    let trouble = || Problem::NoDate(DateTrouble::YearOutside(on.year()));
+    (!dates::years_of_facts(today).contains(&on.year())).then(|| Finding::stop(field, trouble()))
 }
 
 /// A thing that happened lies between another day and today.

@@ -150,40 +150,42 @@ fn complainant() -> impl Strategy<Value = Complainant> {
     )
 }
 
-pub(crate) fn intake(date: BoxedStrategy<NaiveDate>) -> impl Strategy<Value = Intake> {
+pub(crate) fn intake(date: &BoxedStrategy<NaiveDate>) -> BoxedStrategy<Intake> {
     let texts = (text(), text(), text(), text(), vec(text(), 0..4), text());
     let maybe = || prop::option::of(date.clone());
     let dates = (maybe(), maybe(), date.clone(), date.clone());
     let ways = (channel(), reported_to(), channel(), gate(), wished());
-    (complainant(), texts, dates, ways).prop_map(|(complainant, texts, dates, ways)| {
-        let (child, about, subject, verbatim, points, discovery_reason) = texts;
-        let (act_on, discovered_on, reported_on, received_on) = dates;
-        let (report_channel, reported_to, receipt_channel, gate, wished) = ways;
-        Intake {
-            complainant,
-            child,
-            about,
-            subject,
-            verbatim,
-            points,
-            wished,
-            act_on,
-            discovered_on,
-            discovery_reason,
-            reported_on,
-            report_channel,
-            reported_to,
-            received_on,
-            receipt_channel,
-            gate,
-        }
-    })
+    (complainant(), texts, dates, ways)
+        .prop_map(|(complainant, texts, dates, ways)| {
+            let (child, about, subject, verbatim, points, discovery_reason) = texts;
+            let (act_on, discovered_on, reported_on, received_on) = dates;
+            let (report_channel, reported_to, receipt_channel, gate, wished) = ways;
+            Intake {
+                complainant,
+                child,
+                about,
+                subject,
+                verbatim,
+                points,
+                wished,
+                act_on,
+                discovered_on,
+                discovery_reason,
+                reported_on,
+                report_channel,
+                reported_to,
+                received_on,
+                receipt_channel,
+                gate,
+            }
+        })
+        .boxed()
 }
 
 /// Any event, corrections of corrections included.
-pub(crate) fn event() -> impl Strategy<Value = Event> {
+pub(crate) fn event() -> BoxedStrategy<Event> {
     let plain = prop_oneof![
-        (text(), intake(far())).prop_map(|(reference, intake)| Event::ComplaintReceived {
+        (text(), intake(&far())).prop_map(|(reference, intake)| Event::ComplaintReceived {
             reference,
             intake: Box::new(intake)
         }),
@@ -210,15 +212,17 @@ pub(crate) fn event() -> impl Strategy<Value = Event> {
             reason
         }),
     ];
-    plain.prop_recursive(3, 4, 1, |inner| {
-        (0..8u32, prop::option::of(inner), text()).prop_map(|(of, replacement, reason)| {
-            Event::Corrected {
-                of,
-                replacement: replacement.map(Box::new),
-                reason,
-            }
+    plain
+        .prop_recursive(3, 4, 1, |inner| {
+            (0..8u32, prop::option::of(inner), text()).prop_map(|(of, replacement, reason)| {
+                Event::Corrected {
+                    of,
+                    replacement: replacement.map(Box::new),
+                    reason,
+                }
+            })
         })
-    })
+        .boxed()
 }
 
 pub(crate) fn recorded(n: u32, event: Event) -> Recorded {
