@@ -50,11 +50,14 @@ pub enum ExportTrouble {
     CountsDiffer,
 }
 
+/// Only the first two are promised for ever: by them a file of tomorrow is known as such.
 #[derive(Serialize, Deserialize)]
 struct Header {
     weerklank: String,
     v: u32,
+    #[serde(default)]
     made_at: String,
+    #[serde(default)]
     sealed: bool,
 }
 
@@ -122,7 +125,7 @@ fn header(file: &str) -> Result<Header, ExportTrouble> {
     let header: Header = serde_json::from_str(first).map_err(|_| ExportTrouble::NotAnExport)?;
     match header.v {
         _ if header.weerklank != "export" => Err(ExportTrouble::NotAnExport),
-        v if v > VERSION => Err(ExportTrouble::TooNew(v)),
+        v if v > VERSION || header.sealed => Err(ExportTrouble::TooNew(v)),
         _ => Ok(header),
     }
 }

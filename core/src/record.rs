@@ -4,7 +4,7 @@
 //! the way in (an upcast), never rewritten where it lies.
 
 use crate::case::{Event, Recorded};
-use chrono::{DateTime, SecondsFormat};
+use chrono::{DateTime, Datelike, SecondsFormat};
 use serde::{Deserialize, Serialize};
 
 /// The version in which records are written now.
@@ -53,7 +53,9 @@ struct Versioned {
 /// Writes an event of a case as one line, without a line break.
 #[must_use]
 pub fn write(case: &str, recorded: &Recorded) -> String {
+    // A moment no reader takes would lose the event for the sake of a clock that went mad.
     let at = DateTime::from_timestamp_millis(recorded.at_ms)
+        .filter(|moment| (0..=9999).contains(&moment.year()))
         .unwrap_or_default()
         .to_rfc3339_opts(SecondsFormat::Millis, true);
     let Recorded { n, by, event, .. } = recorded;
