@@ -13,7 +13,7 @@ const HAS_HASH = /-[0-9a-f]{12}\.\w+$/;
 // A file with a hash in its name is the same in every version: what an earlier version has
 // already fetched need not cross the network again. Everything else must be fresh and whole.
 const fetched = async ([path, integrity]) => {
-  const known = HAS_HASH.test(path) && (await caches.match(address(path)));
+  const known = HAS_HASH.test(path) && (await caches.match(address(path), { ignoreVary: true }));
   return known || fetch(address(path), { cache: HAS_HASH.test(path) ? "default" : "reload", integrity });
 };
 
@@ -50,7 +50,7 @@ const keptAddress = (request) => {
 
 const answer = async (request) => {
   const cache = await caches.open(CACHE);
-  return (await cache.match(keptAddress(request))) ?? fetch(request);
+  return (await cache.match(keptAddress(request), { ignoreVary: true })) ?? fetch(request);
 };
 
 // No skipWaiting here: a new version takes over when no tab is open any more, or when the app asks,

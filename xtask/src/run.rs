@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, bail};
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// One sentence to whoever waits.
@@ -86,9 +87,11 @@ pub(crate) fn exists(program: &str) -> bool {
 
 /// The program and its first words, enough to recognise it in a message.
 fn name(command: &Command) -> String {
-    let words = command.get_args().take(4).map(OsStr::to_string_lossy);
-    std::iter::once(command.get_program().to_string_lossy())
-        .chain(words)
+    let program = Path::new(command.get_program());
+    let program = program.file_stem().unwrap_or(program.as_os_str());
+    std::iter::once(program)
+        .chain(command.get_args().take(6))
+        .map(OsStr::to_string_lossy)
         .collect::<Vec<_>>()
         .join(" ")
 }
