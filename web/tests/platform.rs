@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use weerklank_web::platform::letters::{LetterTrouble, Letters, Rendered, Want};
 use weerklank_web::platform::tabs::{News, Tabs};
-use weerklank_web::platform::{clock, files, ids, page, persist, timer};
+use weerklank_web::platform::{clock, files, ids, offline, page, persist, timer};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -168,6 +168,22 @@ async fn tabs_hear_each_other_and_not_themselves() {
 #[wasm_bindgen_test]
 async fn the_browser_says_whether_it_promises_to_keep_our_data() {
     assert!(persist::persisted().await.is_some());
+}
+
+#[wasm_bindgen_test]
+async fn a_service_worker_that_cannot_be_fetched_is_told() {
+    // The test's own server has no sw.js.
+    let states = Rc::new(RefCell::new(Vec::new()));
+    let heard = Rc::clone(&states);
+    offline::register(move |state| heard.borrow_mut().push(state));
+    timer::sleep(1_000).await;
+    let states = states.borrow();
+    assert!(
+        matches!(states.as_slice(), [offline::State::Failed(_)]),
+        "{states:?}"
+    );
+    // Nothing waits, so nothing happens.
+    offline::activate();
 }
 
 /// Puts a worker into the page that speaks the letters' protocol: it answers with its own number

@@ -43,8 +43,16 @@ thread_local! {
 type Tell = Rc<dyn Fn(State)>;
 
 /// Registers the service worker and tells every state it gets into, for as long as the page lives.
+///
+/// [`State::Replaced`] is the last: whatever the new version reports, this tab still runs the old code.
 pub fn register(changed: impl Fn(State) + 'static) {
-    let tell: Tell = Rc::new(changed);
+    let replaced = Cell::new(false);
+    let tell: Tell = Rc::new(move |state| {
+        if !replaced.get() {
+            replaced.set(state == State::Replaced);
+            changed(state);
+        }
+    });
     let Some(workers) = container() else {
         return tell(State::Unsupported);
     };
