@@ -1,0 +1,199 @@
+//! What all pages share: the cases, the settings, the day, and the one door through which anything
+//! is recorded ([`Desk::send`]).
+
+mod copies;
+mod open;
+mod settings;
+
+pub(crate) use copies::{Backup, Reminder};
+pub(crate) use open::{Trouble as OpenTrouble, open};
+pub(crate) use settings::Moved;
+
+use crate::platform::clock;
+use crate::platform::letters::Letters;
+use crate::platform::offline;
+use crate::platform::tabs::{News, Tabs};
+use crate::route::Route;
+use crate::store::Store;
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use weerklank_core::calendar::Calendar;
+use weerklank_core::case::{Case, Command, Finding, Recorded, decide};
+use weerklank_core::log::{AppendError, EventLog};
+use weerklank_core::obligation::{Clocks, clocks};
+use weerklank_core::office::Office;
+use weerklank_core::procedure::Procedure;
+use weerklank_core::{record, register};
+
+/// Whether what was done is saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Saving {
+    /// Everything is saved; the moment of the last save in this tab, as `14:03`.
+    Saved(Option<String>),
+    /// A save is under way.
+    Under,
+    /// The last save failed, with the engine's own words.
+    Failed(String),
+}
+
+/// Why a command was not carried out. What was typed is still there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Trouble {
+    /// These things stand in the way.
+    Findings(Vec<Finding>),
+    /// Another tab changed the case.
+    Conflict,
+    /// It could not be saved.
+    NotSaved,
+}
+
+/// The shared state; a handle that is copied about.
+#[derive(Clone, Copy)]
+pub(crate) struct Desk {
+    pub(crate) cases: RwSignal<BTreeMap<String, Case>>,
+    /// Cases with a record that can't be read: shown as such, and left alone.
+    pub(crate) damaged: RwSignal<Vec<String>>,
+    pub(crate) office: RwSignal<Office>,
+    pub(crate) calendar: RwSignal<Arc<Calendar>>,
+    pub(crate) backup: RwSignal<Backup>,
+    pub(crate) today: RwSignal<NaiveDate>,
+    pub(crate) saving: RwSignal<Saving>,
+    pub(crate) offline: RwSignal<offline::State>,
+    pub(crate) persisted: RwSignal<Option<bool>>,
+    pub(crate) route: RwSignal<Route>,
+    /// The case on this page was changed in another tab.
+    pub(crate) stale: RwSignal<bool>,
+    /// The connection to the store is gone: nothing can be saved any more in this tab.
+    pub(crate) closed: RwSignal<bool>,
+    room: StoredValue<Room, LocalStorage>,
+}
+
+thread_local! {
+    static DESK: Cell<Option<Desk>> = const { Cell::new(None) };
+}
+
+/// What is not for showing.
+pub(crate) struct Room {
+    store: Store,
+    tabs: Option<Tabs>,
+    letters: Letters,
+}
+
+impl Desk {
+    /// The desk of this page. There is one, from the moment the store is open; event handlers and
+    /// tasks need it as well, and a context does not reach those.
+    pub(crate) fn get() -> Self {
+        DESK.get()
+            .expect("pages are drawn only after the desk has been laid")
+    }
+
+    /// Makes this the desk of this page.
+    pub(crate) fn lay(self) {
+        DESK.set(Some(self));
+    }
+
+    /// The regulation that is followed.
+    pub(crate) fn procedure(self) -> &'static Procedure {
+        Procedure::blh()
+    }
+
+    /// What stands on the page about one case; `None` when there is no such case.
+    pub(crate) fn case(self, id: &str) -> Option<Case> {
+        self.cases.with(|cases| cases.get(id).cloned())
+    }
+
+    /// The clocks of a case.
+    pub(crate) fn clocks(self, case: &Case) -> Option<Clocks> {
+        clocks(case, self.procedure(), &self.calendar.get())
+    }
+
+    /// Everything that needs doing.
+    pub(crate) fn agenda(self) -> Vec<register::Todo> {
+        let (calendar, today) = (self.calendar.get(), self.today.get());
+        self.cases
+            .with(|cases| register::agenda(cases.values(), self.procedure(), &calendar, today))
+    }
+
+    /// The store, for drafts and copies.
+    pub(crate) fn store(self) -> Store {
+        self.room.with_value(|room| room.store.clone())
+    }
+
+    /// The room where letters are made.
+    pub(crate) fn letters(self) -> Letters {
+        self.room.with_value(|room| room.letters.clone())
+    }
+
+    /// Sends a command to a case: decided, then written in one transaction, and only then shown.
+    ///
+    /// # Errors
+    /// See [`Trouble`]; then nothing was written.
+    pub(crate) async fn send(self, id: &str, command: Command) -> Result<(), Trouble> {
+        let mut case = self
+            .cases
+            .with_untracked(|cases| cases.get(id).cloned())
+            .unwrap_or_else(|| Case::new(id));
+        let events =
+            decide(&case, command, self.today.get_untracked()).map_err(Trouble::Findings)?;
+        let expected = case.len();
+        let by = self
+            .office
+            .with_untracked(|office| office.officer.name.clone());
+        let recorded: Vec<Recorded> = (expected..)
+            .zip(events)
+            .map(|(n, event)| Recorded {
+                n,
+                at_ms: clock::now_ms(),
+                by: by.clone(),
+                event,
+            })
+            .collect();
+        let texts: Vec<String> = recorded
+            .iter()
+            .map(|recorded| record::write(id, recorded))
+            .collect();
+        let log = self.store().log();
+        self.keep(log.append(id, expected, &texts)).await?;
+        recorded
+            .into_iter()
+            .for_each(|recorded| case.apply(recorded));
+        self.cases.update(|cases| {
+            cases.insert(id.to_owned(), case);
+        });
+        self.tell(&News::CaseChanged(id.to_owned()));
+        Ok(())
+    }
+
+    /// Waits for a write and shows how it went.
+    async fn keep(
+        self,
+        write: impl Future<Output = Result<(), AppendError>>,
+    ) -> Result<(), Trouble> {
+        self.saving.set(Saving::Under);
+        let (saving, result) = match write.await {
+            Ok(()) => (
+                Saving::Saved(Some(clock::local_time_text(clock::now_ms()))),
+                Ok(()),
+            ),
+            Err(AppendError::Conflict { .. }) => {
+                self.stale.set(true);
+                (Saving::Saved(None), Err(Trouble::Conflict))
+            }
+            Err(AppendError::NotSaved(words)) => (Saving::Failed(words), Err(Trouble::NotSaved)),
+            Err(AppendError::TooSlow) => (Saving::Failed(String::new()), Err(Trouble::NotSaved)),
+        };
+        self.saving.set(saving);
+        result
+    }
+
+    fn tell(self, news: &News) {
+        self.room.with_value(|room| {
+            if let Some(tabs) = &room.tabs {
+                tabs.tell(news);
+            }
+        });
+    }
+}

@@ -1,0 +1,206 @@
+//! One step on a case, on a page of its own: typed, checked, recorded, and back to the case.
+
+mod close;
+mod dispatch;
+mod particulars;
+mod strike;
+mod take_up;
+
+pub(crate) use dispatch::CHANNELS;
+
+use crate::desk::{Desk, Trouble};
+use crate::parts::draft::Draft;
+use crate::parts::field::{Kind, TextField, at};
+use crate::parts::summary::Summary;
+use crate::platform::page as browser;
+use crate::route::{Route, Step};
+use chrono::{Datelike, NaiveDate};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use weerklank_core::case::{Case, Command, Field, Finding, Problem};
+use weerklank_core::dates::{self, DateTrouble};
+
+/// The page of a step.
+pub(crate) fn page(id: &str, step: Step) -> AnyView {
+    let desk = Desk::get();
+    let Some(case) = desk.cases.with_untracked(|cases| cases.get(id).cloned()) else {
+        return super::case::no_such_case().into_any();
+    };
+    match step {
+        Step::Acknowledgement => super::letter::page(&case),
+        Step::Dispatch => dispatch::page(&case),
+        Step::TakeUp => take_up::page(&case),
+        Step::Close => close::page(&case),
+        Step::Particulars => particulars::page(&case),
+        Step::Strike(n) => strike::page(&case, n),
+    }
+}
+
+/// A step being typed: kept as a draft, with what stands in its way.
+pub(crate) struct Filling<T: 'static> {
+    pub(crate) id: StoredValue<String>,
+    pub(crate) draft: Draft<T>,
+    pub(crate) findings: RwSignal<Vec<Finding>>,
+    busy: RwSignal<bool>,
+}
+
+impl<T> Clone for Filling<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Filling<T> {}
+
+impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static> Filling<T> {
+    /// Opens the step's draft.
+    pub(crate) fn open(case: &Case, name: &str, initial: T) -> Self {
+        let draft = Draft::open(format!("{name}/{}", case.id()), initial);
+        Self {
+            id: StoredValue::new(case.id().to_owned()),
+            draft,
+            findings: RwSignal::default(),
+            busy: RwSignal::new(false),
+        }
+    }
+
+    /// Reads the step and sends it; then back to the case. What stands in the way is shown.
+    pub(crate) fn send(self, read: impl FnOnce(&T, &mut Reader) -> Option<Command>) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        let mut reader = Reader::today();
+        let command = self
+            .draft
+            .value
+            .with_untracked(|typed| read(typed, &mut reader));
+        self.findings.set(reader.findings);
+        match command.filter(|_| self.findings.with_untracked(Vec::is_empty)) {
+            Some(command) => self.carry_out(command),
+            None => browser::focus_soon("summary"),
+        }
+    }
+
+    fn carry_out(self, command: Command) {
+        self.busy.set(true);
+        let id = self.id.get_value();
+        spawn_local(async move {
+            match Desk::get().send(&id, command).await {
+                Ok(()) => {
+                    let typed = self.draft.value.try_get_untracked();
+                    typed.into_iter().for_each(|typed| self.draft.clear(typed));
+                    browser::set_hash(&Route::Case(id).address(), browser::Step::Push);
+                }
+                Err(Trouble::Findings(findings)) => {
+                    self.findings.try_set(findings);
+                    browser::focus_soon("summary");
+                }
+                // The bar above the page says what happened; the draft is still there.
+                Err(Trouble::Conflict | Trouble::NotSaved) => {}
+            }
+            self.busy.try_set(false);
+        });
+    }
+
+    /// A text or date of the step.
+    pub(crate) fn text(
+        self,
+        field: Field,
+        id: &'static str,
+        label: &'static str,
+        kind: Kind,
+        get: fn(&T) -> &String,
+        set: fn(&mut T) -> &mut String,
+    ) -> impl IntoView {
+        let value = Signal::derive(move || self.draft.value.with(|typed| get(typed).clone()));
+        let set = Callback::new(move |text: String| self.draft.change(|typed| *set(typed) = text));
+        let error = at(self.findings.into(), field);
+        let hint = if kind == Kind::Date {
+            "dag-maand-jaar"
+        } else {
+            ""
+        };
+        view! { <TextField id label hint kind value set error/> }
+    }
+}
+
+/// Collects what is wrong while a step is read.
+pub(crate) struct Reader {
+    pub(crate) findings: Vec<Finding>,
+    last_year: i32,
+}
+
+impl Reader {
+    fn today() -> Self {
+        Self {
+            findings: Vec::new(),
+            last_year: Desk::get().today.get_untracked().year() + 5,
+        }
+    }
+
+    /// Reads a date that must be there.
+    pub(crate) fn date(&mut self, field: Field, typed: &str) -> Option<NaiveDate> {
+        let problem = match dates::read(typed, self.last_year) {
+            Ok(on) => return Some(on),
+            Err(DateTrouble::Empty) => Problem::Missing,
+            Err(trouble) => Problem::NoDate(trouble),
+        };
+        self.findings.push(Finding::stop(field, problem));
+        None
+    }
+
+    /// Notes that something has not been chosen or typed.
+    pub(crate) fn missing(&mut self, field: Field) {
+        self.findings.push(Finding::stop(field, Problem::Missing));
+    }
+}
+
+/// The frame of a step's page: the way back, what it does, what stands in the way, the form.
+pub(crate) fn frame(
+    case: &Case,
+    title: &'static str,
+    lede: &'static str,
+    findings: RwSignal<Vec<Finding>>,
+    submit: impl Fn() + 'static,
+    button: &'static str,
+    form: impl IntoView + 'static,
+) -> AnyView {
+    let back = Route::Case(case.id().to_owned()).address();
+    let on_submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        submit();
+    };
+    view! {
+        <div class="page-in" data-width="narrow" data-test="page-step">
+            <header class="page-head">
+                <p class="crumb"><a href=back>{reference(case)}</a></p>
+                <h1>{title}</h1>
+                <p class="lede">{lede}</p>
+            </header>
+            <Summary findings/>
+            <form class="form" novalidate aria-label=title on:submit=on_submit>
+                <div class="part">
+                    {form}
+                    <div class="actions">
+                        <button type="submit" class="button" data-rank="main" data-test="submit">{button}</button>
+                    </div>
+                </div>
+            </form>
+        </div>
+    }
+    .into_any()
+}
+
+/// The reference of a case with its subject.
+pub(crate) fn reference(case: &Case) -> String {
+    let Some(state) = case.state() else {
+        return String::new();
+    };
+    if state.intake.subject.is_empty() {
+        state.reference.clone()
+    } else {
+        format!("{} · {}", state.reference, state.intake.subject)
+    }
+}

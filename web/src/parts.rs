@@ -1,0 +1,13 @@
+//! Views that more than one page uses.
+
+pub(crate) mod bars;
+pub(crate) mod chip;
+pub(crate) mod choice;
+pub(crate) mod clocks;
+pub(crate) mod draft;
+pub(crate) mod field;
+pub(crate) mod icon;
+pub(crate) mod rail;
+pub(crate) mod strip;
+pub(crate) mod summary;
+pub(crate) mod tests;

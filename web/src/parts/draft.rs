@@ -1,0 +1,62 @@
+//! Something half typed, kept under a name until it is entered or given up.
+
+use crate::desk::Desk;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// A value that is kept as it changes and is there again after a reload.
+pub(crate) struct Draft<T: 'static> {
+    pub(crate) value: RwSignal<T>,
+    name: StoredValue<String>,
+}
+
+impl<T> Clone for Draft<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Draft<T> {}
+
+impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static> Draft<T> {
+    /// Opens the draft of this name; until it has been read, and when there is none, `initial` stands.
+    pub(crate) fn open(name: impl Into<String>, initial: T) -> Self {
+        let name = name.into();
+        let draft = Self {
+            value: RwSignal::new(initial.clone()),
+            name: StoredValue::new(name.clone()),
+        };
+        let drafts = Desk::get().store().drafts();
+        spawn_local(async move {
+            let kept = drafts.get(&name).await.ok().flatten();
+            let kept: Option<T> = kept.and_then(|text| serde_json::from_str(&text).ok());
+            // Whoever types before the draft has been read goes on with what she typed.
+            let untouched = draft
+                .value
+                .try_get_untracked()
+                .is_some_and(|now| now == initial);
+            if let Some(kept) = kept.filter(|_| untouched) {
+                draft.value.try_set(kept);
+            }
+        });
+        draft
+    }
+
+    /// Changes the value and keeps it.
+    pub(crate) fn change(self, change: impl FnOnce(&mut T)) {
+        self.value.update(change);
+        let text = self.value.with_untracked(serde_json::to_string);
+        let text = text.expect("drafts hold only texts, choices and dates");
+        self.name
+            .with_value(|name| Desk::get().store().drafts().put(name, text));
+    }
+
+    /// Throws the draft away and starts again from `fresh`.
+    pub(crate) fn clear(self, fresh: T) {
+        self.name
+            .with_value(|name| Desk::get().store().drafts().remove(name));
+        self.value.try_set(fresh);
+    }
+}

@@ -1,0 +1,109 @@
+//! The menu, and at its foot whether everything is saved, copied and here.
+
+use super::icon::icon;
+use crate::desk::{Desk, Reminder};
+use crate::platform::offline;
+use crate::route::Route;
+use crate::words;
+use leptos::prelude::*;
+use weerklank_core::register::Urgency;
+
+const ITEMS: [(&str, &str, Route); 5] = [
+    ("today", "Vandaag", Route::Today),
+    ("cases", "Klachten", Route::Cases),
+    ("new", "Nieuw", Route::New),
+    ("term", "Termijn", Route::Term),
+    ("settings", "Instellingen", Route::Settings),
+];
+
+/// The rail on the left, or the bar at the bottom of a phone.
+#[component]
+pub(crate) fn Rail() -> impl IntoView {
+    view! {
+        <header class="rail">
+            <a class="brand" href="#/">
+                <img src="icons/icon.svg" alt="" width="32" height="32"/>
+                "Weerklank"
+            </a>
+            <nav class="rail-nav" aria-label="Hoofdmenu">
+                <ul>{ITEMS.map(|(drawing, label, route)| item(drawing, label, route)).into_iter().collect_view()}</ul>
+            </nav>
+            <div class="rail-foot">
+                <SaveState/>
+                <CopyState/>
+                <OfflineState/>
+            </div>
+        </header>
+    }
+}
+
+fn item(drawing: &'static str, label: &'static str, route: Route) -> impl IntoView + use<> {
+    let desk = Desk::get();
+    let address = route.address();
+    let urgent = route == Route::Today;
+    let here = move || {
+        let now = desk.route.get();
+        let within = now.case().is_some() && route == Route::Cases;
+        (now == route || within).then_some("page")
+    };
+    view! {
+        <li>
+            <a href=address aria-current=here data-test=format!("nav-{drawing}")>
+                {icon(drawing)}
+                <span>{label}</span>
+                {urgent.then(|| view! { <UrgentCount/> })}
+            </a>
+        </li>
+    }
+}
+
+#[component]
+fn UrgentCount() -> impl IntoView {
+    let desk = Desk::get();
+    let count = Memo::new(move |_| {
+        desk.agenda()
+            .iter()
+            .filter(|todo| todo.urgency == Urgency::Now)
+            .count()
+    });
+    move || {
+        (count.get() > 0).then(|| view! { <span class="count">{count.get()}<span class="sr">" te laat of vandaag"</span></span> })
+    }
+}
+
+#[component]
+fn SaveState() -> impl IntoView {
+    let desk = Desk::get();
+    let state = move || words::saving(&desk.saving.get());
+    view! {
+        <p class="save" data-save-state=move || state().0 data-test="save-state" role="status">
+            {icon("save")}
+            <span>{move || state().1}</span>
+        </p>
+    }
+}
+
+#[component]
+fn CopyState() -> impl IntoView {
+    let desk = Desk::get();
+    let text = move || match desk.reminder() {
+        Reminder::Nothing => "Nog niets om te kopiëren".to_owned(),
+        Reminder::Never(_) => "Nog geen kopie gemaakt".to_owned(),
+        Reminder::Fresh(on, _) | Reminder::Old(on, _) => {
+            format!("Laatste kopie: {}", words::short(on, desk.today.get()))
+        }
+    };
+    view! { <p data-test="copy-state">{icon("copy")}<span>{text}</span></p> }
+}
+
+#[component]
+fn OfflineState() -> impl IntoView {
+    let desk = Desk::get();
+    let ready = move || desk.offline.get() == offline::State::Ready;
+    view! {
+        <p data-test="offline-state" data-offline=move || if ready() { "ready" } else { "not-ready" }>
+            {icon("check")}
+            <span>{move || words::offline(&desk.offline.get())}</span>
+        </p>
+    }
+}
