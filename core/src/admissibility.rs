@@ -9,7 +9,7 @@ use crate::text;
 use chrono::NaiveDate;
 
 /// What the tests look at; dates may still be unknown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[allow(missing_docs, reason = "see Intake")]
 pub struct Facts {
     pub identity: Identity,
@@ -48,6 +48,21 @@ impl Facts {
             discovered_on: intake.discovered_on,
             reported_on: Some(intake.reported_on),
             gate: intake.gate,
+        }
+    }
+
+    /// Only the dates, for a question about time alone.
+    #[must_use]
+    pub fn of_dates(
+        act_on: Option<NaiveDate>,
+        discovered_on: Option<NaiveDate>,
+        reported_on: Option<NaiveDate>,
+    ) -> Self {
+        Self {
+            act_on,
+            discovered_on,
+            reported_on,
+            ..Self::default()
         }
     }
 

@@ -99,7 +99,7 @@ fn worked(on: NaiveDate, count: Count, choices: &Choices) -> bool {
             .closures
             .iter()
             .any(|closure| closure.from <= on && on <= closure.through);
-    !off_weekday && !undisputed(on) && !(count == Count::Normal && disputed)
+    !(off_weekday || undisputed(on) || count == Count::Normal && disputed)
 }
 
 fn every_day() -> impl Iterator<Item = NaiveDate> {
