@@ -1,0 +1,284 @@
+//! What older versions of the program wrote is read for ever, and still means the same.
+//!
+//! The files in `dumps/` were written by hand from the description of the record, not by the program,
+//! and are frozen: a changed record gets a new version, an upcast and a new dump beside these.
+
+use std::collections::BTreeSet;
+use std::fs;
+use weerklank_core::calendar::{Calendar, Choices, May5};
+use weerklank_core::case::{
+    Case, Channel, Event, Gate, Identity, Letter, Outcome, Recorded, Relation, ReportedTo, Wished,
+};
+use weerklank_core::export::{Export, read, sha256};
+use weerklank_core::obligation::clocks;
+use weerklank_core::office::Office;
+use weerklank_core::procedure::Procedure;
+use weerklank_core::record;
+use weerklank_tests::house::top;
+
+/// The frozen files with their fingerprints.
+const FROZEN: [(&str, &str); 2] = [
+    (
+        "records-v1.jsonl",
+        "f51d3e1f7d7cadb4c35355c030a072cf9b40eba6dfb882d341d0fb10127d7109",
+    ),
+    (
+        "export-v1.jsonl",
+        "23b6b54030e8aec22e23f636897d981fc12134dc70ad10b7cbfb37a252f5aa1c",
+    ),
+];
+
+const FIRST: &str = "3f9c0a52d1e84b7796a0c4e2b8d51f60";
+const SECOND: &str = "81b2e7c4906d4a3fb5d8e1f2a7c36904";
+const THIRD: &str = "c0ffee00c0ffee00c0ffee00c0ffee00";
+
+fn dump(name: &str) -> String {
+    fs::read_to_string(top().join("tests/dumps").join(name)).expect("the dump is there")
+}
+
+fn records() -> Vec<(String, Recorded)> {
+    let read = |line: &str| record::read(line).unwrap_or_else(|why| panic!("{why:?}: {line}"));
+    dump("records-v1.jsonl").lines().map(read).collect()
+}
+
+fn case(id: &str) -> Case {
+    let mine = records().into_iter().filter(|(case, _)| case == id);
+    Case::from_history(id, mine.map(|(_, recorded)| recorded).collect())
+}
+
+fn day(text: &str) -> chrono::NaiveDate {
+    text.parse().expect("a real day")
+}
+
+#[test]
+fn no_dump_was_touched() {
+    for (name, fingerprint) in FROZEN {
+        assert_eq!(sha256(dump(name).as_bytes()), fingerprint, "{name}");
+    }
+}
+
+#[test]
+fn the_complaint_reads_as_it_was_told() {
+    let case = case(FIRST);
+    let state = case.state().expect("registered");
+    let intake = &state.intake;
+    assert_eq!(state.reference, "K2026-001");
+    assert_eq!(intake.complainant.name, "Zoë d’Hondt-van ’t Hoff");
+    assert_eq!(intake.complainant.relation, Relation::Guardian);
+    assert_eq!(
+        intake.complainant.address,
+        "Lindelaan 4\n1234 AB Voorbeeldstad"
+    );
+    let words = "Regel één\n\t<b>#set page(fill: red)</b> \u{202e}komt zo\u{202c} 😀 \"aangehaald\" \\ eind ";
+    assert_eq!(intake.verbatim, words);
+    assert_eq!(intake.points, ["Niet teruggebeld", "Toon van de mail"]);
+    assert_eq!(intake.wished, Wished::Given("Een gesprek".into()));
+    assert_eq!(
+        (intake.act_on, intake.discovered_on),
+        (Some(day("2026-03-16")), Some(day("2026-03-19")))
+    );
+    assert_eq!(
+        (intake.reported_on, intake.received_on),
+        (day("2026-03-20"), day("2026-03-23"))
+    );
+    assert_eq!(
+        (intake.report_channel, intake.receipt_channel),
+        (Channel::Phone, Channel::Post)
+    );
+    assert_eq!(
+        (intake.reported_to, intake.gate),
+        (ReportedTo::Specialist, Some(Gate::TalkFailed))
+    );
+}
+
+#[test]
+fn corrections_speak_as_they_did() {
+    let case = case(FIRST);
+    let state = case.state().expect("registered");
+    let sent: Vec<_> = state
+        .dispatched
+        .iter()
+        .map(|sent| (sent.letter.clone(), sent.on))
+        .collect();
+    let (reason, until) = ("de specialist is ziek".to_owned(), day("2026-05-01"));
+    assert_eq!(
+        sent,
+        [
+            (Letter::Acknowledgement, day("2026-04-02")),
+            (Letter::DelayNotice { reason, until }, day("2026-04-09")),
+            (Letter::SubstantiveReaction, day("2026-04-30")),
+        ]
+    );
+    assert_eq!(case.len(), 9, "what was corrected stays in the history");
+    let closed = state.closed.as_ref().expect("closed");
+    assert_eq!(
+        (closed.on, closed.outcome),
+        (day("2026-05-06"), Outcome::AnsweredNotSolved)
+    );
+    assert_eq!(
+        case.history()[2].at_ms,
+        1_775_143_800_500,
+        "2026-04-02T15:30:00.5Z"
+    );
+}
+
+/// Counted by hand on the calendar of spring 2026, as in the worked examples.
+#[test]
+fn the_dates_follow_as_they_did() {
+    let calendar = Calendar::new(Choices::default()).expect("sound");
+    let clocks = clocks(&case(FIRST), Procedure::blh(), &calendar).expect("registered");
+    let filing = clocks.filing.expect("the act has a date");
+    assert_eq!(
+        (filing.nominal, filing.formal),
+        (day("2026-03-27"), day("2026-03-27"))
+    );
+    let due: Vec<_> = clocks
+        .obligations
+        .iter()
+        .map(|due| (due.deadline.date(), due.met_on))
+        .collect();
+    assert_eq!(
+        due,
+        [
+            (day("2026-04-07"), Some(day("2026-03-31"))),
+            (day("2026-04-13"), Some(day("2026-04-09"))),
+            (day("2026-05-01"), Some(day("2026-04-30"))),
+        ]
+    );
+    assert_eq!(
+        clocks.retention.map(|kept| kept.keep_through),
+        Some(day("2028-05-06"))
+    );
+}
+
+#[test]
+fn what_was_left_out_reads_as_its_default() {
+    let anonymous = case(SECOND);
+    let state = anonymous.state().expect("registered");
+    assert_eq!(state.intake.complainant.identity, Identity::Anonymous);
+    assert_eq!(state.intake.wished, Wished::None);
+    let third = case(THIRD);
+    let Event::ComplaintReceived { intake, .. } = &third.history()[0].event else {
+        panic!("the first event registers");
+    };
+    assert_eq!(intake.complainant.identity, Identity::Pseudonymous);
+    assert_eq!(
+        (intake.wished.clone(), intake.reported_to),
+        (Wished::NotAsked, ReportedTo::Officer)
+    );
+    assert_eq!(
+        third.state().expect("registered").intake.reported_on,
+        day("2026-05-29")
+    );
+}
+
+#[test]
+fn a_backup_of_version_1_is_taken_in_with_its_settings() {
+    let Export {
+        made_at,
+        settings,
+        records,
+        cases,
+    } = read(&dump("export-v1.jsonl")).expect("sound");
+    assert_eq!(made_at, "2026-07-02T08:00:00Z");
+    assert_eq!((records.len(), cases.len()), (23, 8));
+    assert_eq!(
+        cases.iter().find(|case| case.id() == FIRST),
+        Some(&case(FIRST))
+    );
+    let text = |key: &str| {
+        settings
+            .iter()
+            .find(|(found, _)| found == key)
+            .map(|(_, text)| text.as_str())
+    };
+    let office: Office = serde_json::from_str(text("office").expect("kept")).expect("an office");
+    assert_eq!(
+        (office.name.as_str(), office.officer.name.as_str()),
+        ("Bureau Voorbeeld", "K. de Boer")
+    );
+    let choices: Choices = serde_json::from_str(text("calendar").expect("kept")).expect("choices");
+    assert_eq!((choices.may5, choices.good_friday), (May5::Lustrum, false));
+    assert_eq!(choices.closures[0].through, day("2026-12-31"));
+    assert!(Calendar::new(choices).is_ok());
+}
+
+/// A new variant does not compile here until it is named, and then it has to be in a dump.
+fn kind(event: &Event) -> &'static str {
+    match event {
+        Event::ComplaintReceived { .. } => "complaint received",
+        Event::TakenUp { .. } => "taken up",
+        Event::LetterDispatched { letter, .. } => match letter {
+            Letter::Acknowledgement => "acknowledgement",
+            Letter::DelayNotice { .. } => "delay notice",
+            Letter::SubstantiveReaction => "substantive reaction",
+            Letter::Other { .. } => "other letter",
+        },
+        Event::Closed { outcome, .. } => match outcome {
+            Outcome::SolvedByTalking => "solved by talking",
+            Outcome::SolvedByMediation => "solved by mediation",
+            Outcome::AnsweredSolved => "answered, solved",
+            Outcome::AnsweredNotSolved => "answered, not solved",
+            Outcome::Withdrawn => "withdrawn",
+            Outcome::NotTreatedAnonymous => "not treated, anonymous",
+            Outcome::NotTreated => "not treated",
+        },
+        Event::Corrected {
+            replacement: Some(_),
+            ..
+        } => "replaced",
+        Event::Corrected {
+            replacement: None, ..
+        } => "struck out",
+    }
+}
+
+/// As many as [`kind`] tells apart.
+const KINDS: usize = 15;
+
+#[test]
+fn every_kind_of_event_and_letter_occurs_in_the_dump() {
+    let found: BTreeSet<&str> = records()
+        .iter()
+        .map(|(_, recorded)| kind(&recorded.event))
+        .collect();
+    assert_eq!(found.len(), KINDS, "{found:?}");
+}
+
+#[test]
+fn every_choice_of_an_intake_occurs_in_the_dump() {
+    let dump = dump("records-v1.jsonl");
+    let words = [
+        "email",
+        "post",
+        "form",
+        "phone",
+        "in_person",
+        "named",
+        "confidential",
+        "pseudonymous",
+        "anonymous",
+        "parent",
+        "parent_without_authority",
+        "guardian",
+        "school",
+        "municipality",
+        "young_person",
+        "representative",
+        "other",
+        "officer",
+        "specialist",
+        "organisation",
+        "serious",
+        "no_talk",
+        "talk_failed",
+        "given",
+        "none",
+        "not_asked",
+    ];
+    let missing: Vec<&str> = words
+        .into_iter()
+        .filter(|word| !dump.contains(&format!("\"{word}\"")))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
