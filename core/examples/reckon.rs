@@ -4,8 +4,6 @@
 //! Here `expected` is the bare end of the term as worded, without the readings that the program puts
 //! on top of it; `expected_atw` is the same with the extension of the Algemene termijnenwet.
 
-#![allow(clippy::print_stdout, reason = "printing is what this program is for")]
-
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -50,19 +48,26 @@ struct Own {
 }
 
 fn main() -> std::io::Result<()> {
-    let mut out = std::io::stdout().lock();
+    run(std::io::stdin().lock(), std::io::stdout().lock())
+}
+
+/// Answers every line that is not blank, in order; a line that can't be read gets an error.
+pub(crate) fn run(questions: impl BufRead, mut answers: impl Write) -> std::io::Result<()> {
     let mut known = Vec::new();
-    for line in std::io::stdin().lock().split(b'\n') {
+    for line in questions.split(b'\n') {
         let line = line?;
         if !line.trim_ascii().is_empty() {
-            writeln!(out, "{}", answer(&line, &mut known))?;
+            writeln!(answers, "{}", answer(&line, &mut known))?;
         }
     }
-    Ok(())
+    answers.flush()
 }
 
 /// Calendars are tabulated once for each set of choices.
 type Known = Vec<(Choices, Calendar)>;
+
+/// A calendar is a few megabytes of tables: no more than this many are kept.
+const MOST_KNOWN: usize = 16;
 
 fn answer(line: &[u8], known: &mut Known) -> Value {
     let id = || {
@@ -93,6 +98,9 @@ fn calendar<'a>(own: Option<&Own>, known: &'a mut Known) -> Result<&'a Calendar,
         None => {
             let made = Calendar::new(choices.clone())
                 .map_err(|problems| format!("calendar: {problems:?}"))?;
+            if known.len() == MOST_KNOWN {
+                known.remove(0);
+            }
             known.push((choices, made));
             known.len() - 1
         }
