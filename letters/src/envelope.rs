@@ -96,6 +96,8 @@ const ADDRESS_LINE_LENGTH: usize = 60;
 pub const LINE_LENGTH: usize = 220;
 /// What is printed of the organisation in the letterhead and at the foot of every page is shorter.
 pub const SENDER_LENGTH: usize = 80;
+/// What stands at the foot of every page, name, address and registration, is together no longer than this.
+pub const FOOT_LENGTH: usize = 160;
 /// The sender's address may have this many lines.
 pub const SENDER_LINES: usize = 4;
 /// This many enclosures stay on one page with the signature.
@@ -134,7 +136,16 @@ impl Envelope {
     pub fn notices(&self) -> Vec<String> {
         let lines = address_height(&self.addressee);
         let small = lines > ADDRESS_LINES_AT_EASE;
-        small.then(|| format!("Het adres heeft {lines} regels en is kleiner gezet om in het venster te passen.")).into_iter().collect()
+        let small = small.then(|| {
+            format!(
+                "Het adres heeft {lines} regels en is kleiner gezet om in het venster te passen."
+            )
+        });
+        let lettered = self.sender.logo.as_ref().is_some_and(Logo::holds_text);
+        let lettered = lettered.then(|| {
+            "Het logo bevat tekst; die is gezet in het lettertype van de brief.".to_owned()
+        });
+        small.into_iter().chain(lettered).collect()
     }
 
     /// The date of the letter, when [`Envelope::day`] is a date between the years 1900 and 2200.
@@ -159,6 +170,8 @@ impl Sender {
         let mut texts = own.into_iter().chain(&self.address);
         let long =
             self.address.len() > SENDER_LINES || texts.any(|text| is_longer(text, SENDER_LENGTH));
+        let foot = self.address.iter().chain([&self.name, &self.registration]);
+        let long = long || foot.map(|text| text.chars().count()).sum::<usize>() > FOOT_LENGTH;
         gate.forbid(long, &SENDER_TOO_LONG);
         if let Some(logo) = &self.logo {
             gate.need(&logo.alt, &LOGO_ALT);
@@ -217,6 +230,14 @@ fn is_longer(text: &str, length: usize) -> bool {
     text.chars().count() > length
 }
 
+impl Logo {
+    /// True when an SVG draws letters with a font, which has to be one of ours.
+    fn holds_text(&self) -> bool {
+        let bytes = STANDARD.decode(self.base64.trim()).unwrap_or_default();
+        self.format == "svg" && bytes.windows(5).any(|window| window == b"<text")
+    }
+}
+
 /// How many lines of the window the address takes once long lines have been broken.
 fn address_height(lines: &[String]) -> usize {
     lines
@@ -266,7 +287,7 @@ const SENDER_ADDRESS: Element = Element {
 };
 const SENDER_TOO_LONG: Element = Element {
     name: "briefhoofd",
-    sentence: "De gegevens van de organisatie passen niet in het briefhoofd: hoogstens vier adresregels, en tachtig tekens per regel.",
+    sentence: "De gegevens van de organisatie passen niet in het briefhoofd: hoogstens vier adresregels, tachtig tekens per regel en 160 voor naam en adres samen.",
     mend: Mend::Settings(Setting::Name),
 };
 const OFFICER_TOO_LONG: Element = Element {

@@ -31,7 +31,7 @@ impl Error {
             }
             Self::Missing(missing) => missing.iter().map(|one| one.sentence.clone()).collect(),
             Self::Logo => {
-                vec!["Het logo kan niet worden afgedrukt. Kies bij Instellingen een ander bestand, of geen.".into()]
+                vec!["Het logo kan niet worden afgedrukt. Sla het op als PNG, als JPEG in RGB of als SVG waarin letters vormen zijn, of kies bij Instellingen geen logo.".into()]
             }
             Self::Page(why) => vec![format!(
                 "De brief kon niet worden opgemaakt ({why}). Meld dit aan de maker van Weerklank."

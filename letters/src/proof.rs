@@ -41,7 +41,11 @@ pub(crate) fn pdf(kind: &Kind, data: &Value) -> Vec<u8> {
 
 /// How many pages the letter has.
 pub(crate) fn pages(kind: &Kind, data: &Value) -> usize {
-    typeset(kind.slug, &data.to_string()).expect("a letter").document.pages().len()
+    typeset(kind.slug, &data.to_string())
+        .expect("a letter")
+        .document
+        .pages()
+        .len()
 }
 
 /// Everything that is printed, run by run, in the order of drawing.
@@ -149,10 +153,10 @@ pub(crate) fn within_bounds(data: &mut Value) {
     }
     for party in ["sender", "officer"] {
         for (_, value) in envelope[party].as_object_mut().expect("a party") {
-            cut(value, 80);
+            cut(value, 50);
             if let Some(lines) = value.as_array_mut() {
-                lines.truncate(4);
-                lines.iter_mut().for_each(|line| cut(line, 80));
+                lines.truncate(1);
+                lines.iter_mut().for_each(|line| cut(line, 50));
             }
         }
     }
