@@ -15,12 +15,8 @@ const answer = (id, kind, json, want) => {
   return made;
 };
 
-const refuse = (id, error) => {
-  // What `render` throws on purpose is text: a JSON list of Dutch sentences. Anything else is a panic.
-  if (typeof error === "string") return postMessage({ id, problems: error });
-  postMessage({ id, problems: JSON.stringify(["De brief kon niet worden gemaakt. Probeer het nog een keer."]) });
-  die(error);
-};
+// What `render` throws on purpose is text: a JSON list of Dutch sentences. Anything else is a panic.
+const refuse = (id, error) => (typeof error === "string" ? postMessage({ id, problems: error }) : die(error));
 
 onmessage = async ({ data: { id, kind, json, want } }) => {
   try {

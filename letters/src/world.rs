@@ -17,6 +17,7 @@ pub(crate) struct Shelf {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     sources: Vec<Source>,
+    drawn: Vec<bool>,
 }
 
 static SHELF: LazyLock<Shelf> = LazyLock::new(Shelf::fill);
@@ -47,6 +48,7 @@ impl Shelf {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             sources: house.into_iter().chain(letters).collect(),
+            drawn: drawn_by_all(&fonts),
             fonts,
         }
     }
@@ -54,10 +56,21 @@ impl Shelf {
 
 /// True when each of the fonts can draw this character.
 pub(crate) fn draws(c: char) -> bool {
-    SHELF
-        .fonts
-        .iter()
-        .all(|font| font.info().coverage.contains(c.into()))
+    SHELF.drawn.get(c as usize).copied().unwrap_or(false)
+}
+
+/// The characters that all fonts have, by number: asked for each character of each text, so laid out flat.
+fn drawn_by_all(fonts: &[Font]) -> Vec<bool> {
+    let mut count = Vec::new();
+    for c in fonts.iter().flat_map(|font| font.info().coverage.iter()) {
+        let c = c as usize;
+        count.resize(count.len().max(c + 1), 0);
+        count[c] += 1;
+    }
+    count
+        .into_iter()
+        .map(|count| count == fonts.len())
+        .collect()
 }
 
 /// One letter's world.
