@@ -7,8 +7,9 @@ mod read;
 
 pub use read::{Clock, ProcedureProblem};
 
+use crate::calendar::{Calendar, ChoiceProblem, Choices};
 use crate::term::{ComplainantTerm, OrganisationTerm, RetentionTerm};
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 use std::sync::OnceLock;
 
@@ -70,6 +71,38 @@ impl Procedure {
         BLH.get_or_init(|| {
             Self::read(include_str!("../procedures/blh.toml"))
                 .expect("the embedded regulation is read by the tests")
+        })
+    }
+
+    /// The calendar that follows from `choices`, if this regulation can live with it.
+    ///
+    /// # Errors
+    /// The problems of the choices themselves, or the first day on which the closures would put taking
+    /// up after the reaction (DOMAIN, A20).
+    pub fn calendar(&self, choices: Choices) -> Result<Calendar, Vec<ChoiceProblem>> {
+        let calendar = Calendar::new(choices)?;
+        match self.take_up_after_reaction(&calendar) {
+            Some(problem) => Err(vec![problem]),
+            None => Ok(calendar),
+        }
+    }
+
+    /// Only days shortly before a closure, or in it, can be touched by it.
+    fn take_up_after_reaction(&self, calendar: &Calendar) -> Option<ChoiceProblem> {
+        const BEFORE: Days = Days::new(35);
+        let problem = |on: NaiveDate| {
+            let take_up = self.take_up.bare_end(on, calendar)?;
+            let reaction = self.reaction.bare_end(on, calendar)?;
+            (take_up > reaction).then_some(ChoiceProblem::TakeUpAfterReaction {
+                on,
+                take_up,
+                reaction,
+            })
+        };
+        calendar.choices().closures.iter().find_map(|closure| {
+            let first = closure.from.checked_sub_days(BEFORE)?;
+            let mut days = first.iter_days().take_while(|on| *on <= closure.through);
+            days.find_map(problem)
         })
     }
 

@@ -83,6 +83,15 @@ pub enum ChoiceProblem {
     OutsideCalendar(usize),
     /// The closures together hold more than [`MAX_CLOSED_DAYS`].
     TooManyDays,
+    /// A complaint that arrives on this day would have to be answered before it had to be taken up.
+    TakeUpAfterReaction {
+        /// The day of arrival.
+        on: NaiveDate,
+        /// The deadline for taking it up.
+        take_up: NaiveDate,
+        /// The deadline for the reaction.
+        reaction: NaiveDate,
+    },
 }
 
 impl Choices {

@@ -151,6 +151,16 @@ pub fn choice_problem(problem: ChoiceProblem) -> String {
                 "De sluitingen tellen samen meer dan {MAX_CLOSED_DAYS} dagen. Kijk of de lijst klopt."
             )
         }
+        ChoiceProblem::TakeUpAfterReaction {
+            on,
+            take_up,
+            reaction,
+        } => format!(
+            "Een klacht die op {} binnenkomt, zou zo pas op {} in behandeling hoeven zijn, terwijl uiterlijk {} al gereageerd moet zijn. Kort een sluiting in.",
+            dates::long(on),
+            dates::long(take_up),
+            dates::long(reaction)
+        ),
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod any;
 mod bad_input;
+mod choices;
 mod decisions;
 mod exports;
 mod records;
