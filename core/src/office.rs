@@ -95,37 +95,37 @@ fn svg(bytes: &[u8]) -> Result<&'static str, LogoTrouble> {
     if !text.contains("<svg") {
         return Err(LogoTrouble::UnknownKind);
     }
+    // In XML white space may stand around the sign of equality.
+    let packed: String = text.split_whitespace().collect();
     let acts = [
         "<script",
         "<foreignobject",
         "<!entity",
         "javascript:",
-        " on",
-        "\non",
-        "\ton",
-    ];
-    let outside = [
-        "href=\"http",
-        "href='http",
-        "href=\"//",
-        "href=\"file",
-        "url(http",
         "@import",
     ];
-    let handler = |mark: &str| {
-        text.match_indices(mark)
-            .any(|(at, _)| event_handler(&text[at + mark.len()..]))
-    };
-    let hostile = acts[..4]
+    let acts = acts.iter().any(|mark| packed.contains(mark));
+    let handles = [" on", "\non", "\ton", "\ron", "\"on", "'on"]
         .iter()
-        .chain(&outside)
-        .any(|mark| text.contains(mark))
-        || acts[4..].iter().any(|mark| handler(mark));
+        .any(|mark| {
+            text.match_indices(mark)
+                .any(|(at, _)| event_handler(&text[at + mark.len()..]))
+        });
+    let hostile = acts || handles || reaches_out(&packed, "href=") || reaches_out(&packed, "url(");
     if hostile {
         Err(LogoTrouble::UnsafeSvg)
     } else {
         Ok("image/svg+xml")
     }
+}
+
+/// Whether a reference goes anywhere but to a part or a picture inside the file.
+fn reaches_out(packed: &str, mark: &str) -> bool {
+    let inside = ["#", "data:image/png", "data:image/jpeg"];
+    packed.match_indices(mark).any(|(at, _)| {
+        let value = packed[at + mark.len()..].trim_start_matches(['"', '\'']);
+        !inside.iter().any(|start| value.starts_with(start))
+    })
 }
 
 /// Whether what follows `on` makes it an attribute such as `onload=`.
@@ -155,6 +155,13 @@ mod tests {
     }
 
     #[test]
+    fn an_svg_may_refer_to_its_own_parts() {
+        let text = "<svg xmlns:xlink='http://www.w3.org/1999/xlink'><title>Zon en &#233;&#233;n maan</title>\
+            <use xlink:href='#a'/><image href=\"data:image/png;base64,AA==\"/><rect fill='url(#b)'/></svg>";
+        assert!(Logo::from_bytes(text.as_bytes()).is_ok());
+    }
+
+    #[test]
     fn an_svg_that_acts_or_fetches_is_refused() {
         let hostile = [
             "<svg><script>1</script></svg>",
@@ -163,6 +170,13 @@ mod tests {
             "<svg><image href=\"http://elders/\"/></svg>",
             "<svg><foreignObject/></svg>",
             "<!DOCTYPE a [<!ENTITY b 'c'>]><svg/>",
+            "<svg><image href = \"http://elders/\"/></svg>",
+            "<svg><image xlink:href='&#104;ttp://elders/'/></svg>",
+            "<svg><use href=\"elders.svg#a\"/></svg>",
+            "<svg><rect fill='url( \"//elders/a.svg#b\" )'/></svg>",
+            "<svg><style>@import 'elders';</style></svg>",
+            "<svg><rect fill=\"red\"onload=\"x\"/></svg>",
+            "<svg>< script>1</svg>",
         ];
         for text in hostile {
             assert_eq!(

@@ -11,12 +11,10 @@ use chrono::{Datelike, Days, NaiveDate};
 #[must_use]
 pub fn next_reference<'a>(cases: impl IntoIterator<Item = &'a Case>, today: NaiveDate) -> String {
     let prefix = format!("K{}-", today.year());
+    // A number no desk reaches was not given by this program; counting on from it might overflow.
     let number = |case: &Case| {
-        case.state()?
-            .reference
-            .strip_prefix(&prefix)?
-            .parse::<u32>()
-            .ok()
+        let given = case.state()?.reference.strip_prefix(&prefix)?;
+        given.parse().ok().filter(|n: &u32| *n < 1_000_000)
     };
     let highest = cases.into_iter().filter_map(number).max().unwrap_or(0);
     format!("{prefix}{:03}", highest + 1)

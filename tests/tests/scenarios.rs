@@ -35,7 +35,11 @@ const SHOWN_ELSEWHERE: [(u8, &str, &str); 2] = [
     // Confidentiality stands on the letter itself.
     (9, "letters/house/letterhead.typ", "VERTROUWELIJK"),
     // The complainant's own words are kept to the letter.
-    (21, "core/tests/bad_input.rs", "verbatim"),
+    (
+        21,
+        "core/tests/hostile/bad_input.rs",
+        "fn the_complainants_own_words_are_kept_to_the_letter",
+    ),
 ];
 
 #[test]

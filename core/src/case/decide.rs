@@ -1,7 +1,7 @@
 //! Whether something may happen, and what then happened. Pure: reads the case, writes nothing.
 
 use super::command::{Command, Field, Finding, Problem};
-use super::event::{Event, Letter, Outcome};
+use super::event::{Event, Letter, Outcome, Recorded};
 use super::party::{Identity, Intake};
 use super::{Case, State};
 use crate::dates::{self, DateTrouble};
@@ -229,7 +229,28 @@ fn correction_findings(
         }
         Some(event) => found.extend(event_findings(state, event, today)),
     }
+    if found.is_empty() {
+        found.extend(closing_undone(case, of, replacement));
+    }
     found
+}
+
+/// A correction may not leave a case closed in a way in which it could not have been closed.
+fn closing_undone(case: &Case, of: u32, replacement: Option<&Event>) -> Option<Finding> {
+    let mut after = case.clone();
+    after.apply(Recorded {
+        n: case.len(),
+        at_ms: 0,
+        by: String::new(),
+        event: Event::Corrected {
+            of,
+            replacement: replacement.cloned().map(Box::new),
+            reason: String::new(),
+        },
+    });
+    let state = after.state()?;
+    let finding = outcome_finding(state, state.closed.as_ref()?.outcome)?;
+    Some(Finding::stop(Field::Case, finding.problem))
 }
 
 /// A day the calendar can't reckon with would hide a case from every list.

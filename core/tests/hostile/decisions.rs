@@ -380,6 +380,48 @@ fn a_correction_is_never_corrected_and_never_changes_the_kind() {
     );
 }
 
+/// Sentences 12 and 29 hold after a correction too.
+#[test]
+fn a_correction_does_not_take_the_ground_from_under_a_closing() {
+    let reacted = send(Letter::SubstantiveReaction, "2026-11-12");
+    let answered = close("2026-11-20", Outcome::AnsweredSolved);
+    let case = case_with([register(intake()), reacted, answered]);
+    let gone = (Field::Case, Problem::NoWrittenReaction);
+    assert_eq!(
+        problems(&case, correct(1, None)),
+        std::slice::from_ref(&gone)
+    );
+    let other: Event = send(Letter::Acknowledgement, "2026-11-12").into();
+    assert_eq!(problems(&case, correct(1, Some(other))), [gone]);
+    let later: Event = send(Letter::SubstantiveReaction, "2026-11-13").into();
+    assert!(decide(&case, correct(1, Some(later)), today()).is_ok());
+    let withdrawn: Event = close("2026-11-20", Outcome::Withdrawn).into();
+    let mut case = case;
+    happen(&mut case, correct(2, Some(withdrawn)));
+    assert!(
+        decide(&case, correct(1, None), today()).is_ok(),
+        "first the closing, then the letter"
+    );
+
+    let identity = Identity::Anonymous;
+    let unknown = Intake {
+        complainant: Complainant {
+            identity,
+            ..Complainant::default()
+        },
+        ..intake()
+    };
+    let case = case_with([
+        register(unknown),
+        close("2026-11-20", Outcome::NotTreatedAnonymous),
+    ]);
+    let known: Event = register(intake()).into();
+    assert_eq!(
+        problems(&case, correct(0, Some(known))),
+        [(Field::Case, Problem::NotAnonymous)]
+    );
+}
+
 #[test]
 fn a_replacement_is_judged_like_the_event_itself() {
     let case = case_with([
