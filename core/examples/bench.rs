@@ -1,0 +1,104 @@
+//! How fast days are counted and clocks are reckoned:
+//! `cargo run --release -p weerklank-core --example bench`.
+//!
+//! Prints one JSON line for each figure, `{"name": …, "value": …, "unit": …}`, so that a table can be
+//! made of it. Each figure is the best of five rounds: whatever else the machine does only makes it slower.
+
+#![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
+
+use chrono::{Days, NaiveDate};
+use std::hint::black_box;
+use std::time::Instant;
+use weerklank_core::calendar::{Calendar, Choices, Count};
+use weerklank_core::case::{Case, Recorded};
+use weerklank_core::obligation::clocks;
+use weerklank_core::procedure::Procedure;
+use weerklank_core::{record, register};
+
+const RECORDS: &str = include_str!("../../tests/dumps/records-v1.jsonl");
+const ROUNDS: usize = 5;
+
+fn main() {
+    let calendar = Calendar::new(Choices::default()).expect("the ordinary choices hold");
+    days(&calendar);
+    cases(&calendar);
+}
+
+fn days(calendar: &Calendar) {
+    let starts: Vec<NaiveDate> = every_day(2000, 2100);
+    let working = calendar.working(Count::Normal);
+    for n in [1, 10, 100, 1_000, 10_000] {
+        let best = nanoseconds(&starts, |start| working.add(*start, black_box(n)));
+        figure(&format!("add {n} working days"), 1000.0 / best, "million/s");
+    }
+    let best = nanoseconds(&starts, |day| calendar.free(Count::Normal, *day));
+    figure("look up why a day is free", 1000.0 / best, "million/s");
+    let best = nanoseconds(&starts, |day| working.contains(*day));
+    figure("is it a working day", 1000.0 / best, "million/s");
+}
+
+fn cases(calendar: &Calendar) {
+    let procedure = Procedure::blh();
+    let cases = repeated(&read());
+    let best = nanoseconds(&cases, |case| clocks(case, procedure, calendar));
+    figure(
+        "all clocks of a case, with their steps",
+        best / 1000.0,
+        "µs",
+    );
+    let histories: Vec<Vec<Recorded>> = cases.iter().map(|case| case.history().to_vec()).collect();
+    let best = nanoseconds(&histories, |history| {
+        Case::from_history("x", history.clone())
+    });
+    figure("a case from its events", best / 1000.0, "µs");
+    let lines: Vec<&str> = RECORDS.lines().cycle().take(10_000).collect();
+    let best = nanoseconds(&lines, |line| record::read(line));
+    figure("an event from its record", best / 1000.0, "µs");
+    let found = nanoseconds(&cases, |case| {
+        register::matches(case, black_box("voorbeeld"))
+    });
+    figure("search one case", found / 1000.0, "µs");
+}
+
+/// The cases of the frozen records.
+fn read() -> Vec<Case> {
+    let mut cases: Vec<Case> = Vec::new();
+    for line in RECORDS.lines() {
+        let (id, recorded) = record::read(line).expect("the records are sound");
+        match cases.iter_mut().find(|case| case.id() == id) {
+            Some(case) => case.apply(recorded),
+            None => cases.push(Case::from_history(id, vec![recorded])),
+        }
+    }
+    cases
+}
+
+fn repeated(cases: &[Case]) -> Vec<Case> {
+    cases.iter().cycle().take(10_000).cloned().collect()
+}
+
+fn every_day(from: i32, until: i32) -> Vec<NaiveDate> {
+    let first = NaiveDate::from_ymd_opt(from, 1, 1).expect("a real day");
+    let last = NaiveDate::from_ymd_opt(until, 1, 1).expect("a real day");
+    let count = (last - first).num_days().unsigned_abs();
+    (0..count).map(|n| first + Days::new(n)).collect()
+}
+
+/// What the work takes for one of the inputs, in the best round.
+fn nanoseconds<T, R>(inputs: &[T], work: impl Fn(&T) -> R) -> f64 {
+    let round = |_| {
+        let start = Instant::now();
+        for input in inputs {
+            black_box(work(black_box(input)));
+        }
+        start.elapsed().as_secs_f64() * 1e9 / inputs.len() as f64
+    };
+    (0..ROUNDS).map(round).fold(f64::INFINITY, f64::min)
+}
+
+fn figure(name: &str, value: f64, unit: &str) {
+    println!(
+        "{}",
+        serde_json::json!({ "name": name, "value": value, "unit": unit })
+    );
+}
