@@ -1,0 +1,149 @@
+//! Another organisation needs another file and no other code.
+//!
+//! The dates were counted by hand on the calendar of 2027.
+
+use chrono::NaiveDate;
+use weerklank_core::calendar::{Calendar, Choices};
+use weerklank_core::procedure::{Clock, Procedure, ProcedureProblem};
+use weerklank_core::reckoning::{Start, StartFact};
+use weerklank_core::words;
+
+const TEXT: &str = include_str!("../data/other-regulation.toml");
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a real day")
+}
+
+fn start(fact: StartFact, on: &str) -> Start {
+    Start { fact, on: day(on) }
+}
+
+fn calendar() -> Calendar {
+    Calendar::new(Choices::default()).expect("sound")
+}
+
+#[test]
+fn its_own_numbers_count() {
+    let procedure = Procedure::read(TEXT).expect("sound");
+    let calendar = calendar();
+    // Saturday 30 January stays a Saturday; a month on from the 16th is the 16th.
+    let filing = procedure
+        .filing
+        .reckon(start(StartFact::Act, "2027-01-16"), None, &calendar);
+    let filing = filing.expect("in range");
+    assert_eq!(
+        (filing.formal, filing.generous),
+        (day("2027-01-30"), day("2027-02-16"))
+    );
+    // Good Friday 26 March: strictly worked, normally free, and Easter Monday free for both.
+    let take_up = procedure
+        .take_up
+        .reckon(start(StartFact::FirstReport, "2027-03-24"), &calendar);
+    let take_up = take_up.expect("in range");
+    let dates = (take_up.target.date(), take_up.deadline.date());
+    assert_eq!(dates, (day("2027-03-30"), day("2027-03-31")));
+    // A month that lacks the day ends on its last: Sunday 28 February, aim for the Friday.
+    let reaction = procedure
+        .reaction
+        .reckon(start(StartFact::OfficerReceipt, "2027-01-31"), &calendar);
+    let reaction = reaction.expect("in range");
+    let dates = (reaction.target.date(), reaction.deadline.date());
+    assert_eq!(dates, (day("2027-02-26"), day("2027-02-28")));
+    let kept = procedure
+        .retention
+        .reckon(start(StartFact::Closing, "2028-02-29"), &calendar);
+    assert_eq!(kept.expect("in range").keep_through, day("2033-02-28"));
+}
+
+#[test]
+fn its_own_sentences_are_named() {
+    let procedure = Procedure::read(TEXT).expect("sound");
+    let sentences = [
+        procedure.filing.sentence,
+        procedure.take_up.sentence,
+        procedure.reaction.sentence,
+        procedure.retention.sentence,
+    ];
+    assert_eq!(sentences, [1, 2, 3, 5]);
+    assert_eq!(
+        procedure.clause(5).map(|clause| clause.heading.as_str()),
+        Some("Bewaren")
+    );
+    assert_eq!((procedure.clause(0), procedure.clause(6)), (None, None));
+    let filing = procedure
+        .filing
+        .reckon(start(StartFact::Act, "2027-01-16"), None, &calendar());
+    let why = words::explain(&filing.expect("in range").reckoning, &calendar());
+    assert!(
+        why.iter().any(|sentence| sentence.contains("zin 1 ")),
+        "{why:?}"
+    );
+}
+
+#[test]
+fn what_is_wrong_with_the_file_is_told_in_dutch() {
+    let wrong = [
+        (
+            "binds = \"complainant\"",
+            "binds = \"organisation\"",
+            ProcedureProblem::BindsWrongSide(1),
+        ),
+        (
+            "starts = \"closing\"",
+            "starts = \"first_report\"",
+            ProcedureProblem::StartsElsewhere(5),
+        ),
+        ("count = 3,", "count = 0,", ProcedureProblem::NoLength(2)),
+        (
+            "generous = { count = 1, unit = \"months\" }\n",
+            "",
+            ProcedureProblem::GenerousMisplaced(1),
+        ),
+        (
+            "clock = \"take_up\"",
+            "clock = \"reaction\"",
+            ProcedureProblem::MissingClock(Clock::TakeUp),
+        ),
+        (
+            "sentences = 5",
+            "sentences = 6",
+            ProcedureProblem::MissingSentence(6),
+        ),
+        (
+            "sentences = 5",
+            "sentences = 4",
+            ProcedureProblem::UnknownSentence(5),
+        ),
+        (
+            "sentence = 4\n",
+            "sentence = 3\n",
+            ProcedureProblem::SentenceTwice(3),
+        ),
+    ];
+    for (right, wrong, problem) in wrong {
+        let found = Procedure::read(&TEXT.replacen(right, wrong, 1)).expect_err("refused");
+        assert!(found.contains(&problem), "{wrong}: {found:?}");
+        assert!(
+            found
+                .iter()
+                .all(|problem| words::procedure_problem(problem).len() > 20)
+        );
+    }
+}
+
+/// A file from elsewhere may be anything.
+#[test]
+fn no_file_makes_reading_stumble() {
+    let deep = "a = ".to_owned() + &"[".repeat(100_000);
+    let wide = TEXT.replace("sentences = 5", "sentences = 256");
+    let dates = ["2026-02-31", "0000-01-01", "10:00:00"].map(|on| TEXT.replace("2025-01-01", on));
+    let files = ["", "[[clause]]", "\u{feff}", "\0", "slug = 1", &deep, &wide];
+    for text in files.into_iter().chain(dates.iter().map(String::as_str)) {
+        let found = Procedure::read(text).expect_err("refused");
+        assert!(!found.is_empty(), "{text:.40}");
+    }
+    let every_cut = (0..TEXT.len()).filter(|end| TEXT.is_char_boundary(*end));
+    for end in every_cut {
+        let _ = Procedure::read(&TEXT[..end]);
+    }
+}
