@@ -39,7 +39,8 @@ pub enum TextTrouble {
 pub fn line(text: &str) -> Result<String, TextTrouble> {
     let text = text.trim();
     within(text, LINE_LIMIT)?;
-    if let Some((place, character)) = (1..).zip(text.chars()).find(|(_, c)| is_invisible(*c)) {
+    let hidden = |c: char| is_invisible(c) || breaks_a_line(c);
+    if let Some((place, character)) = (1..).zip(text.chars()).find(|(_, c)| hidden(*c)) {
         return Err(TextTrouble::Invisible { character, place });
     }
     match misread(text) {
@@ -99,14 +100,19 @@ fn within(text: &str, limit: usize) -> Result<(), TextTrouble> {
     }
 }
 
-/// Controls, zero-width characters, bidi marks and overrides: characters that change a text without
-/// being seen in it. Line breaks and tabs are not among them.
+/// What would make two lines of one.
+fn breaks_a_line(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Controls, zero-width and blank characters, bidi marks and overrides: characters that change a text
+/// without being seen in it. Line breaks and tabs are not among them.
 #[must_use]
 pub fn is_invisible(c: char) -> bool {
     let control = c.is_control() && !matches!(c, '\n' | '\r' | '\t');
     control
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+            | '\u{115f}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// What was meant, when UTF-8 was read as Windows-1252 ("MÃ¼ller" for "Müller").

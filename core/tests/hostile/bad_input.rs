@@ -318,11 +318,36 @@ fn markup_is_text_like_any_other() {
 #[test]
 fn invisible_characters_in_a_line_are_pointed_at() {
     let hidden = [
-        '\u{202e}', '\u{202d}', '\u{2066}', '\u{200b}', '\u{200d}', '\u{feff}', '\u{ad}', '\u{0}',
+        '\u{202e}',
+        '\u{202d}',
+        '\u{2066}',
+        '\u{200b}',
+        '\u{200d}',
+        '\u{feff}',
+        '\u{ad}',
+        '\u{0}',
         '\u{7f}',
+        '\u{3164}',
+        '\u{2800}',
+        '\u{2028}',
+        '\u{e0041}',
     ];
     for field in LINES {
         for character in hidden {
+            let form = with(field, &format!("Mei{character}ke@voorbeeld.nl"));
+            let problem = Problem::BadText(TextTrouble::Invisible {
+                character,
+                place: 4,
+            });
+            assert_eq!(one(&form, field), Finding::stop(field, problem));
+        }
+    }
+}
+
+#[test]
+fn a_line_is_one_line() {
+    for field in LINES.into_iter().filter(|field| *field != Field::Address) {
+        for character in ['\n', '\r', '\u{2029}'] {
             let form = with(field, &format!("Mei{character}ke@voorbeeld.nl"));
             let problem = Problem::BadText(TextTrouble::Invisible {
                 character,
