@@ -47,8 +47,9 @@ pub enum Paper {
 /// Dutch sentences, all that apply: what is missing, or what is wrong with the data.
 pub fn render(kind: &str, json: &str, want: Want) -> Result<Rendered, Vec<String>> {
     let made = make(kind, json, want);
-    // Typst remembers parts of every letter. Nothing of one complaint may linger, and memory must stay flat.
-    typst::comemo::evict(0);
+    // Typst remembers the parts of a letter. What this letter did not use again is forgotten: memory stays flat and
+    // nothing of a complaint lingers, while a preview makes the PDF of the same letter cheap.
+    typst::comemo::evict(1);
     made.map_err(|error| error.sentences())
 }
 
