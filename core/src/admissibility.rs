@@ -2,7 +2,7 @@
 
 use crate::calendar::Calendar;
 use crate::case::{Channel, Gate, Identity, Intake};
-use crate::procedure::Procedure;
+use crate::procedure::{Procedure, Rule};
 use crate::reckoning::{Start, StartFact};
 use crate::term::{Filing, Timeliness};
 use crate::text;
@@ -188,6 +188,7 @@ pub struct TestResult {
 /// Runs the five tests, always all five, in the order in which they are shown.
 #[must_use]
 pub fn tests(facts: &Facts, procedure: &Procedure, calendar: &Calendar) -> [TestResult; 5] {
+    let behind = |rule| procedure.sentence_behind(rule);
     let result = |test, sentence, (mark, because)| TestResult {
         test,
         mark,
@@ -195,15 +196,19 @@ pub fn tests(facts: &Facts, procedure: &Procedure, calendar: &Calendar) -> [Test
         sentence,
     };
     [
-        result(TestKind::Identified, 12, identified(facts)),
-        result(TestKind::Written, 17, written(facts)),
+        result(
+            TestKind::Identified,
+            behind(Rule::Identified),
+            identified(facts),
+        ),
+        result(TestKind::Written, behind(Rule::Written), written(facts)),
         result(
             TestKind::InTime,
             procedure.filing.sentence,
             in_time(facts, procedure, calendar),
         ),
-        result(TestKind::Complete, 30, complete(facts)),
-        result(TestKind::Gate, 11, gate(facts)),
+        result(TestKind::Complete, behind(Rule::Complete), complete(facts)),
+        result(TestKind::Gate, behind(Rule::Gate), gate(facts)),
     ]
 }
 

@@ -5,7 +5,7 @@
 use crate::admissibility::Facts;
 use crate::calendar::{Calendar, Count};
 use crate::case::{Case, Letter, State};
-use crate::procedure::Procedure;
+use crate::procedure::{Procedure, Rule};
 use crate::reckoning::{Reckoning, Start, StartFact};
 use crate::term::{Deadline, Filing, Retention, Target};
 use chrono::NaiveDate;
@@ -78,7 +78,7 @@ pub fn clocks(case: &Case, procedure: &Procedure, calendar: &Calendar) -> Option
         take_up(state, procedure, calendar)?,
         react(state, procedure, calendar)?,
     ];
-    obligations.extend(announced(state, calendar));
+    obligations.extend(announced(state, procedure, calendar));
     let closing = state.closed.as_ref().map(|closed| Start {
         fact: StartFact::Closing,
         on: closed.on,
@@ -138,7 +138,7 @@ fn react(state: &State, procedure: &Procedure, calendar: &Calendar) -> Option<Ob
 }
 
 /// K3: one for each delay notice, met by the reaction or by the next notice.
-fn announced(state: &State, calendar: &Calendar) -> Vec<Obligation> {
+fn announced(state: &State, procedure: &Procedure, calendar: &Calendar) -> Vec<Obligation> {
     let notices = state
         .dispatched
         .iter()
@@ -164,7 +164,7 @@ fn announced(state: &State, calendar: &Calendar) -> Vec<Obligation> {
                     .map(|sent| sent.on)
                     .min()
                     .or_else(|| closed_on(state)),
-                sentence: 28,
+                sentence: procedure.sentence_behind(Rule::DelayNotice),
                 reckoning: None,
                 since: sent_on,
             })

@@ -27,6 +27,30 @@ pub enum Treatment {
     NotApplicable,
 }
 
+/// What the program refers to a sentence for, besides its clocks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rule {
+    /// Which gates open the way to a formal complaint.
+    Gate,
+    /// That an anonymous complaint is not treated.
+    Identified,
+    /// That a complaint is in writing.
+    Written,
+    /// What a complainant is asked to tell.
+    Complete,
+    /// That a delay is reported with a reason and a new day.
+    DelayNotice,
+}
+
+const RULES: [Rule; 5] = [
+    Rule::Gate,
+    Rule::Identified,
+    Rule::Written,
+    Rule::Complete,
+    Rule::DelayNotice,
+];
+
 /// One sentence of the regulation, in our own words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clause {
@@ -53,6 +77,8 @@ pub struct Procedure {
     pub in_force_from: NaiveDate,
     /// All sentences, in order, none missing.
     pub clauses: Vec<Clause>,
+    /// The sentence behind each rule, in the order of [`RULES`].
+    rules: [u8; RULES.len()],
     /// K0: until when a complaint may be filed.
     pub filing: ComplainantTerm,
     /// K1: by when it is taken up.
@@ -72,6 +98,12 @@ impl Procedure {
             Self::read(include_str!("../procedures/blh.toml"))
                 .expect("the embedded regulation is read by the tests")
         })
+    }
+
+    /// The number of the sentence behind a rule.
+    #[must_use]
+    pub fn sentence_behind(&self, rule: Rule) -> u8 {
+        self.rules[rule as usize]
     }
 
     /// The calendar that follows from `choices`, if this regulation can live with it.

@@ -3,8 +3,10 @@
 //! The dates were counted by hand on the calendar of 2027.
 
 use chrono::NaiveDate;
+use weerklank_core::admissibility::{Facts, Mark, TestKind, tests};
 use weerklank_core::calendar::{Calendar, Choices};
-use weerklank_core::procedure::{Clock, Procedure, ProcedureProblem};
+use weerklank_core::case::Intake;
+use weerklank_core::procedure::{Clock, Procedure, ProcedureProblem, Rule};
 use weerklank_core::reckoning::{Start, StartFact};
 use weerklank_core::words;
 
@@ -78,6 +80,29 @@ fn its_own_sentences_are_named() {
         why.iter().any(|sentence| sentence.contains("zin 1 ")),
         "{why:?}"
     );
+}
+
+/// A complaint that is late, spoken and anonymous: every test names a sentence of this regulation.
+#[test]
+fn the_tests_at_the_intake_name_its_sentences() {
+    let procedure = Procedure::read(TEXT).expect("sound");
+    let intake = serde_json::json!({
+        "complainant": { "identity": "anonymous" }, "verbatim": "Kort.", "act_on": "2027-01-16",
+        "discovered_on": null, "reported_on": "2027-03-01", "report_channel": "phone",
+        "received_on": "2027-03-01", "receipt_channel": "in_person", "gate": null,
+    });
+    let intake: Intake = serde_json::from_value(intake).expect("an intake as records hold it");
+    let results = tests(&Facts::of(&intake), &procedure, &calendar());
+    let found = results.map(|result| (result.test, result.mark, result.sentence));
+    let wanted = [
+        (TestKind::Identified, Mark::Bar, 1),
+        (TestKind::Written, Mark::Attention, 1),
+        (TestKind::InTime, Mark::Attention, 1),
+        (TestKind::Complete, Mark::Open, 4),
+        (TestKind::Gate, Mark::Attention, 4),
+    ];
+    assert_eq!(found, wanted);
+    assert_eq!(procedure.sentence_behind(Rule::DelayNotice), 3);
 }
 
 #[test]

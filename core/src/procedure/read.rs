@@ -1,6 +1,6 @@
 //! A procedure file becomes a [`Procedure`], or a list of everything that is wrong with it.
 
-use super::{Clause, Procedure, Treatment};
+use super::{Clause, Procedure, RULES, Rule, Treatment};
 use crate::term::{ComplainantTerm, Length, OrganisationTerm, RetentionTerm, Unit};
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
@@ -20,6 +20,10 @@ pub enum ProcedureProblem {
     MissingClock(Clock),
     /// More than one clause carries this clock; the sentences follow.
     ClockTwice(Clock, u8, u8),
+    /// No clause stands behind this rule.
+    MissingRule(Rule),
+    /// More than one clause stands behind this rule; the sentences follow.
+    RuleTwice(Rule, u8, u8),
     /// The duty in this sentence binds the wrong side for its clock.
     BindsWrongSide(u8),
     /// The duty in this sentence starts from a fact its clock can't start from.
@@ -70,6 +74,8 @@ struct FileClause {
     heading: String,
     says: String,
     treatment: Treatment,
+    #[serde(default)]
+    stands_behind: Vec<Rule>,
     duty: Option<Duty>,
 }
 
@@ -161,6 +167,7 @@ impl Procedure {
         let problems: Vec<ProcedureProblem> = sentence_problems(&file)
             .into_iter()
             .chain(clock_problems(&file))
+            .chain(rule_problems(&file))
             .chain(file.clause.iter().flat_map(duty_problems))
             .collect();
         if problems.is_empty() {
@@ -213,6 +220,17 @@ fn clock_problems(file: &File) -> Vec<ProcedureProblem> {
         .collect()
 }
 
+fn rule_problems(file: &File) -> Vec<ProcedureProblem> {
+    RULES
+        .into_iter()
+        .filter_map(|rule| match file.sentences_behind(rule)[..] {
+            [] => Some(ProcedureProblem::MissingRule(rule)),
+            [_] => None,
+            [first, second, ..] => Some(ProcedureProblem::RuleTwice(rule, first, second)),
+        })
+        .collect()
+}
+
 fn duty_problems(clause: &FileClause) -> Vec<ProcedureProblem> {
     let Some(duty) = &clause.duty else {
         return Vec::new();
@@ -241,6 +259,14 @@ fn duty_problems(clause: &FileClause) -> Vec<ProcedureProblem> {
 }
 
 impl File {
+    fn sentences_behind(&self, rule: Rule) -> Vec<u8> {
+        self.clause
+            .iter()
+            .filter(|clause| clause.stands_behind.contains(&rule))
+            .map(|clause| clause.sentence)
+            .collect()
+    }
+
     /// Only called on a file without problems.
     fn assemble(mut self) -> Result<Procedure, Vec<ProcedureProblem>> {
         self.clause.sort_by_key(|clause| clause.sentence);
@@ -278,6 +304,7 @@ impl File {
             length: kept.length.length(),
         };
         let (take_up, reaction) = (organisation(Clock::TakeUp)?, organisation(Clock::Reaction)?);
+        let rules = RULES.map(|rule| self.sentences_behind(rule).first().copied().unwrap_or(0));
         let clauses = self.clause.into_iter().map(FileClause::clause).collect();
         let Self {
             slug,
@@ -291,6 +318,7 @@ impl File {
             version,
             in_force_from,
             clauses,
+            rules,
             filing,
             take_up,
             reaction,

@@ -5,7 +5,7 @@ use crate::calendar::{ChoiceProblem, MAX_CLOSED_DAYS};
 use crate::case::{Field, Finding, Problem};
 use crate::dates::{self, DateTrouble};
 use crate::export::ExportTrouble;
-use crate::procedure::{Clock, ProcedureProblem};
+use crate::procedure::{Clock, ProcedureProblem, Rule};
 use crate::record::RecordTrouble;
 use crate::text::TextTrouble;
 
@@ -186,6 +186,14 @@ pub fn procedure_problem(problem: &ProcedureProblem) -> String {
             "Zin {a} en zin {b} dragen allebei de klok {}. Kies er een.",
             clock_name(*clock)
         ),
+        ProcedureProblem::MissingRule(rule) => format!(
+            "Geen clausule staat achter {}. Voeg stands_behind toe.",
+            rule_name(*rule)
+        ),
+        ProcedureProblem::RuleTwice(rule, a, b) => format!(
+            "Zin {a} en zin {b} staan allebei achter {}. Kies er een.",
+            rule_name(*rule)
+        ),
         ProcedureProblem::BindsWrongSide(n) => {
             format!("Zin {n}: deze klok bindt de andere partij. Verbeter binds.")
         }
@@ -200,6 +208,16 @@ pub fn procedure_problem(problem: &ProcedureProblem) -> String {
                 "Zin {n}: een ruime lezing (generous) hoort bij een termijn voor de klager, en alleen daar."
             )
         }
+    }
+}
+
+fn rule_name(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Gate => "gate",
+        Rule::Identified => "identified",
+        Rule::Written => "written",
+        Rule::Complete => "complete",
+        Rule::DelayNotice => "delay_notice",
     }
 }
 
