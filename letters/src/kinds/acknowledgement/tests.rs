@@ -11,7 +11,7 @@ fn kind() -> &'static Kind {
     kinds::find(Acknowledgement::SLUG).expect("the letter is listed")
 }
 
-fn with(changes: Value) -> Value {
+fn with(changes: &Value) -> Value {
     let mut data = sample(kind());
     for (name, value) in changes.as_object().expect("a list of fields") {
         data[name] = value.clone();
@@ -22,7 +22,7 @@ fn with(changes: Value) -> Value {
 /// As little as the gate lets through.
 fn bare() -> Value {
     let mut data = with(
-        json!({ "verbatim": "", "points": ["De afspraak ging niet door."], "wished_solution": "", "persons_concerned": [], "particulars_wanted": [] }),
+        &json!({ "verbatim": "", "points": ["De afspraak ging niet door."], "wished_solution": "", "persons_concerned": [], "particulars_wanted": [] }),
     );
     let envelope = &mut data["envelope"];
     for name in ["phone", "email", "website", "registration"] {
@@ -47,7 +47,7 @@ fn assert_says(data: &Value, wanted: &[&str]) {
 #[test]
 fn it_says_what_the_complainant_can_count_on() {
     assert_says(
-        &with(json!({})),
+        &with(&json!({})),
         &[
             "maandag 16 november 2026 heb ik uw klacht per e-mail ontvangen",
             "In het verslag van de begeleiding staan dingen over uw zoon die volgens u niet kloppen.",
@@ -70,7 +70,7 @@ fn it_says_what_the_complainant_can_count_on() {
 
 #[test]
 fn choices_that_were_made_are_confirmed() {
-    let data = with(json!({
+    let data = with(&json!({
         "contact_declined": true, "written_reaction_asked": true, "confirm_in_writing": true, "shared_mailbox": true,
         "name_withheld": true, "first_reported": "op maandag 2 november 2026 per telefoon", "note": "Eerste regel.\nTweede regel.",
     }));
@@ -111,7 +111,7 @@ fn the_least_there_can_be_is_still_a_letter_on_one_page() {
 #[test]
 fn without_points_the_complaint_itself_goes_along() {
     assert_says(
-        &with(json!({ "points": [] })),
+        &with(&json!({ "points": [] })),
         &[
             "Uw klacht zit in uw eigen woorden als bijlage bij deze brief.",
             "Bijlage: uw klacht in uw eigen woorden",
@@ -123,7 +123,7 @@ fn without_points_the_complaint_itself_goes_along() {
 fn the_complaint_keeps_its_lines() {
     let printed = text(
         kind(),
-        &with(json!({ "verbatim": "eerste\n  tweede, ingesprongen\n\n\nvierde" })),
+        &with(&json!({ "verbatim": "eerste\n  tweede, ingesprongen\n\n\nvierde" })),
     );
     assert!(
         printed.contains("eerste\n  tweede, ingesprongen\n\nvierde"),
@@ -134,7 +134,7 @@ fn the_complaint_keeps_its_lines() {
 #[test]
 fn a_code_in_the_complaint_is_explained_beside_it() {
     assert_says(
-        &with(json!({ "verbatim": "Boos 😡!" })),
+        &with(&json!({ "verbatim": "Boos 😡!" })),
         &[
             "Een teken dat wij niet kunnen afdrukken, staat er als code",
             "Boos [U+1F621]!",
@@ -145,9 +145,9 @@ fn a_code_in_the_complaint_is_explained_beside_it() {
 #[test]
 fn letters_of_one_page_and_of_many_count_their_pages() {
     assert_eq!(pages(kind(), &bare()), 1);
-    assert_eq!(pages(kind(), &with(json!({ "verbatim": "" }))), 2);
-    assert_eq!(pages(kind(), &with(json!({}))), 3);
-    let mut long = with(json!({ "verbatim": "Een regel van de klacht.\n".repeat(80) }));
+    assert_eq!(pages(kind(), &with(&json!({ "verbatim": "" }))), 2);
+    assert_eq!(pages(kind(), &with(&json!({}))), 3);
+    let mut long = with(&json!({ "verbatim": "Een regel van de klacht.\n".repeat(80) }));
     long["envelope"]["sender"]["logo"] = logo();
     assert_eq!(pages(kind(), &long), 4);
     assert_says(&long, &["pagina 4 van 4"]);
@@ -170,7 +170,7 @@ fn a_complaint_of_the_greatest_length_is_enclosed_whole() {
             .collect(),
     ];
     for shape in shapes {
-        let data = with(json!({ "verbatim": shape }));
+        let data = with(&json!({ "verbatim": shape }));
         let printed = squeezed(&text(kind(), &data));
         let kept = printed.matches(|c: char| c.is_alphabetic()).count();
         assert!(
@@ -191,7 +191,7 @@ fn a_complaint_that_is_longer_is_refused() {
     ] {
         let problems = render(
             Acknowledgement::SLUG,
-            &with(json!({ "verbatim": verbatim })).to_string(),
+            &with(&json!({ "verbatim": verbatim })).to_string(),
             Want::Pdf,
         );
         assert!(problems.expect_err("too long")[0].starts_with("De klacht is te lang"));
