@@ -7,8 +7,10 @@
 mod dist;
 mod module;
 mod squeeze;
+mod times;
 
 pub(crate) use squeeze::Effort;
+pub(crate) use times::known as compile_times;
 
 use crate::args::Args;
 use crate::house::House;
@@ -52,7 +54,8 @@ pub(crate) fn for_here(house: &House, fast: bool) -> Result<PathBuf> {
     Ok(folder)
 }
 
-fn dist(house: &House, recipe: Recipe, folder: &Path) -> Result<()> {
+/// Makes `folder` hold the whole site.
+pub(crate) fn dist(house: &House, recipe: Recipe, folder: &Path) -> Result<()> {
     let start = Instant::now();
     let toolchain = wasm_target::ensure(house)?;
     say("building the app");

@@ -1,6 +1,7 @@
 //! `cargo xtask …`: everything between a fresh clone and an app in the browser.
 //!
-//! One file a command: [`build`] makes `dist/`, [`serve`] hosts it, [`test`] proves it. Underneath,
+//! One file a command: [`build`] makes `dist/`, [`serve`] hosts it, [`test`] proves it,
+//! [`bench`] measures it. Underneath,
 //! [`wasm_target`] and [`tools`] fetch what the machine lacks, [`run`] starts programs and [`house`]
 //! knows where things lie. Nothing here is part of the app.
 
@@ -10,6 +11,7 @@
 )]
 
 mod args;
+mod bench;
 mod build;
 mod debian;
 mod house;
@@ -18,6 +20,7 @@ mod serve;
 mod test;
 mod tools;
 mod wasm_target;
+mod webdriver;
 
 use crate::args::Args;
 use crate::house::House;
@@ -37,6 +40,9 @@ cargo xtask <command>
   test     everything: formatting, lints, unit, property, golden, wasm and browser tests
              --fast         as above
   build    make dist/, a folder that any web server can host
+             --fast         as above
+  bench    measure, and print a table with the budgets
+             --out FILE     also write the table there
              --fast         as above
   target   only get the WebAssembly target of the compiler
              --way N        try only that way (1-4)
@@ -60,6 +66,7 @@ fn command(mut args: Args) -> Result<()> {
         Some("serve") => serve::command(&house, args),
         Some("test") => test::command(&house, args),
         Some("build") => build::command(&house, args),
+        Some("bench") => bench::command(&house, args),
         Some("target") => wasm_target::command(&house, args),
         Some("tools") => {
             args.finish()?;

@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail};
 use request::{Coding, Wanted};
 use std::fs::{self, File};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use tiny_http::{Method, Request, Server};
 
@@ -45,6 +45,22 @@ pub(crate) fn command(house: &House, mut args: Args) -> Result<()> {
 fn listen(port: u16) -> Result<Server> {
     let server = Server::http(("127.0.0.1", port)).map_err(|error| anyhow::anyhow!(error));
     server.with_context(|| format!("port {port} can't be used; --port 0 takes any free one"))
+}
+
+/// A site served by this very process, for as long as the process lives.
+pub(crate) struct Background {
+    /// Where it is, with `/` at the end.
+    pub(crate) address: String,
+}
+
+impl Background {
+    pub(crate) fn serve(folder: &Path) -> Result<Self> {
+        let site = Site::open(folder.to_owned(), "/", None)?;
+        let server = listen(0)?;
+        let address = format!("http://{}/", server.server_addr());
+        std::thread::spawn(move || site.answer_all(&server));
+        Ok(Self { address })
+    }
 }
 
 /// A folder on the web.

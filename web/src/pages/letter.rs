@@ -124,7 +124,7 @@ fn own_words(words: Draft<Words>) -> impl IntoView {
             <h2 id="own-words">"Eigen woorden"</h2>
             <div class="form">
                 <TextField id="note" label="Eigen alinea" kind=Kind::Text(4) optional=true value=note set=set_note error=Signal::stored(String::new())/>
-                <Tick id="written-reaction" label="De klager vroeg om een schriftelijke reactie van de betrokkene" value=asked set=set_asked/>
+                <Tick id="written-reaction" label="De klager wil dat de betrokkene op papier reageert" value=asked set=set_asked/>
             </div>
         </section>
     }

@@ -1,7 +1,7 @@
 //! One WebAssembly module: compiled by cargo, then given its JavaScript side by wasm-bindgen.
 
-use super::Recipe;
 use super::dist::{fingerprint, read_tree};
+use super::{Recipe, times};
 use crate::house::House;
 use crate::run;
 use crate::wasm_target::{Toolchain, WASM};
@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
+use std::time::Instant;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// Part of every kept result's name, because another version writes other glue.
@@ -84,7 +85,16 @@ impl Module {
         ]);
         cargo.arg("--message-format=json-render-diagnostics");
         cargo.stderr(Stdio::inherit());
-        wasm_file(&run::output(&mut cargo)?)
+        let begin = Instant::now();
+        let messages = run::output(&mut cargo)?;
+        times::write_down(
+            house,
+            self.name,
+            profile,
+            compiled(&messages),
+            begin.elapsed(),
+        )?;
+        wasm_file(&messages, self.package)
             .with_context(|| format!("cargo names no module for {}", self.package))
     }
 
@@ -128,11 +138,20 @@ impl Module {
     }
 }
 
-/// The `.wasm` file in what cargo tells about its work, a JSON object a line.
-fn wasm_file(messages: &str) -> Result<PathBuf> {
+/// How many crates cargo has compiled anew.
+fn compiled(messages: &str) -> usize {
+    let of_line = |line| serde_json::from_str::<Value>(line).ok();
+    let is_new = |message: &Value| message["fresh"] == false;
+    messages.lines().filter_map(of_line).filter(is_new).count()
+}
+
+/// The `.wasm` file of a package in what cargo tells about its work, a JSON object a line. A package
+/// it depends on may be a module as well: the app links the letters' data, and that is one.
+fn wasm_file(messages: &str, package: &str) -> Result<PathBuf> {
+    let own = package.replace('-', "_");
     for line in messages.lines() {
         let message: Value = serde_json::from_str(line)?;
-        if message["reason"] != "compiler-artifact" {
+        if message["reason"] != "compiler-artifact" || message["target"]["name"] != own.as_str() {
             continue;
         }
         let files = message["filenames"].as_array().into_iter().flatten();
@@ -164,18 +183,27 @@ fn forget(room: &Path, name: &str) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::wasm_file;
+    use super::{compiled, wasm_file};
 
     #[test]
     fn the_module_is_found_in_cargos_messages() {
-        let messages = r#"{"reason":"compiler-artifact","filenames":["/t/libserde.rlib"]}
+        let messages = r#"{"reason":"compiler-artifact","target":{"name":"weerklank_web"},"filenames":["/t/libserde.rlib"]}
 {"reason":"build-script-executed"}
-{"reason":"compiler-artifact","filenames":["/t/libapp.rlib","/t/app.wasm"]}
+{"reason":"compiler-artifact","target":{"name":"weerklank_web"},"filenames":["/t/libapp.rlib","/t/app.wasm"],"fresh":false}
 {"reason":"build-finished","success":true}"#;
         assert_eq!(
-            wasm_file(messages).expect("there").to_str(),
+            wasm_file(messages, "weerklank-web")
+                .expect("there")
+                .to_str(),
             Some("/t/app.wasm")
         );
-        assert!(wasm_file(r#"{"reason":"build-finished","success":true}"#).is_err());
+        assert_eq!(compiled(messages), 1);
+        assert!(
+            wasm_file(
+                r#"{"reason":"build-finished","success":true}"#,
+                "weerklank-web"
+            )
+            .is_err()
+        );
     }
 }

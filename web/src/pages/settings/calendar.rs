@@ -200,7 +200,7 @@ fn Consent(choices: Draft<Choices>) -> impl IntoView {
             .with(|calendar| choices.value.with(|choices| calendar.choices() != choices))
     });
     move || {
-        changed.get().then(|| match Calendar::new(choices.value.get()) {
+        changed.get().then(|| match desk.procedure().calendar(choices.value.get()) {
             Ok(calendar) => consent(desk, choices, calendar).into_any(),
             Err(problems) => {
                 let lines: Vec<_> = problems.into_iter().map(|problem| view! { <li>{words::choice_problem(problem)}</li> }).collect();

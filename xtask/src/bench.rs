@@ -1,0 +1,67 @@
+//! `cargo xtask bench`: what it costs, beside what it may cost.
+//!
+//! Figures are measured and shown, never asserted: a busy machine must not make a test fail.
+
+mod browser;
+mod table;
+mod wire;
+
+use crate::args::Args;
+use crate::build::{self, Effort, Recipe};
+use crate::house::House;
+use crate::run::{self, say};
+use crate::{tools, wasm_target};
+use anyhow::{Context, Result};
+use serde_json::Value;
+use std::fs;
+use table::Table;
+
+/// `cargo xtask bench`
+pub(crate) fn command(house: &House, mut args: Args) -> Result<()> {
+    let out = args.value("--out")?;
+    let recipe = Recipe {
+        fast: args.flag("--fast"),
+        effort: Effort::Best,
+    };
+    args.finish()?;
+    tools::fetch_all()?;
+    wasm_target::ensure(house)?;
+    let mut table = Table::default();
+    native(house, "weerklank-core", "core", &mut table)?;
+    native(house, "weerklank-letters", "letters, native", &mut table)?;
+    let dist = house.room("bench-dist");
+    build::dist(house, recipe, &dist)?;
+    browser::measure(house, &dist, &mut table)?;
+    for (name, seconds) in build::compile_times(house) {
+        table.add("compiler", &name, seconds, "s");
+    }
+    let text = table.to_string();
+    println!("{text}");
+    if let Some(out) = out {
+        fs::write(&out, text).with_context(|| format!("can't write {out}"))?;
+    }
+    Ok(())
+}
+
+/// Runs a package's own `bench` example, which prints a JSON object for each figure.
+fn native(house: &House, package: &str, part: &'static str, table: &mut Table) -> Result<()> {
+    say(&format!("measuring {part}"));
+    let mut cargo = house.cargo();
+    cargo.args([
+        "run",
+        "--locked",
+        "--release",
+        "--package",
+        package,
+        "--example",
+        "bench",
+    ]);
+    for line in run::output(&mut cargo)?.lines() {
+        let figure: Value = serde_json::from_str(line)?;
+        let name = figure["name"].as_str().context("a figure has a name")?;
+        let value = figure["value"].as_f64().context("a figure has a value")?;
+        let unit = figure["unit"].as_str().context("a figure has a unit")?;
+        table.add(part, name, value, unit);
+    }
+    Ok(())
+}
