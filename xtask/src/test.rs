@@ -62,10 +62,6 @@ fn all(house: &House, fast: bool, report: &mut Report) -> Result<()> {
         wasm_tests(house, &toolchain, &native, report)
     })?;
     let dist = report.step("the app itself", |_| build::for_here(house, fast))?;
-    if !native.has_browser {
-        run::say("the test of the whole app in a browser has not been written yet");
-        return Ok(());
-    }
     report.step("the whole app in a browser", |report| {
         native.browser_test(house, &dist, &xtask, report)
     })
@@ -87,8 +83,6 @@ struct Native {
     selection: Vec<String>,
     /// Integration tests other than the browser's.
     tests: Vec<String>,
-    /// Whether the browser's test has been written.
-    has_browser: bool,
 }
 
 impl Native {
@@ -96,17 +90,11 @@ impl Native {
         let mut cargo = house.cargo();
         cargo.args(["metadata", "--locked", "--no-deps", "--format-version", "1"]);
         let metadata: Value = serde_json::from_str(&run::output(&mut cargo)?)?;
-        let mut selection = ["--locked", "--workspace", "--exclude", WEB]
-            .map(str::to_owned)
-            .to_vec();
-        let has_browser = has_feature(&metadata, TESTS, BROWSER);
-        if has_browser {
-            selection.push(format!("--features={TESTS}/{BROWSER}"));
-        }
+        let feature = format!("--features={TESTS}/{BROWSER}");
+        let selection = ["--locked", "--workspace", "--exclude", WEB, &feature];
         Ok(Self {
-            selection,
+            selection: selection.map(str::to_owned).into(),
             tests: integration_tests(&metadata),
-            has_browser,
         })
     }
 
@@ -176,13 +164,6 @@ fn integration_tests(metadata: &Value) -> Vec<String> {
         .filter_map(|target| target["name"].as_str().map(str::to_owned))
         .filter(|name| name != BROWSER)
         .collect()
-}
-
-fn has_feature(metadata: &Value, package: &str, feature: &str) -> bool {
-    let packages = metadata["packages"].as_array().into_iter().flatten();
-    packages
-        .filter(|it| it["name"] == package)
-        .any(|it| it["features"].get(feature).is_some())
 }
 
 /// The app, and the part of the letters that exists only as WebAssembly.
