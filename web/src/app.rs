@@ -8,7 +8,7 @@ use crate::parts::rail::Rail;
 use crate::platform::page;
 use crate::route::Route;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 
 /// Opens the store and puts the desk on the page.
 pub(crate) fn start() {

@@ -6,7 +6,7 @@ use crate::parts::summary::Summary;
 use crate::platform::{ids, page};
 use crate::route::Route;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 use weerklank_core::case::Command;
 use weerklank_core::form::Form;
 use weerklank_core::register::next_reference;

@@ -16,9 +16,9 @@ use crate::platform::page as browser;
 use crate::route::{Route, Step};
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use wasm_bindgen_futures::spawn_local;
 use weerklank_core::case::{Case, Command, Field, Finding, Problem};
 use weerklank_core::dates::{self, DateTrouble};
 

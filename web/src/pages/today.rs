@@ -10,7 +10,7 @@ use crate::route::Route;
 use crate::words::{capital, count};
 use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 use weerklank_core::calendar::{Calendar, Count};
 use weerklank_core::register::{Todo, Urgency};
 use weerklank_core::{dates, words};

@@ -4,7 +4,7 @@ use super::icon::icon;
 use crate::desk::{Desk, Saving};
 use crate::platform::{offline, page};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 
 /// The bars that apply now.
 #[component]

@@ -2,9 +2,9 @@
 
 use crate::desk::Desk;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use wasm_bindgen_futures::spawn_local;
 
 /// A value that is kept as it changes and is there again after a reload.
 pub(crate) struct Draft<T: 'static> {

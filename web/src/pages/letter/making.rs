@@ -8,7 +8,7 @@ use crate::parts::icon::icon;
 use crate::platform::files::{self, ObjectUrl};
 use crate::platform::letters::{LetterTrouble, Rendered, Want};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 use weerklank_core::export::sha256;
 use weerklank_letters::kinds::acknowledgement::Acknowledgement;
 

@@ -6,7 +6,7 @@ use crate::parts::field::{Kind, TextField};
 use crate::parts::icon::icon;
 use crate::platform::{files, persist};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 use weerklank_core::export::{self, Export};
 use weerklank_core::words;
 

@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use crate::parts::field::{FieldError, Kind, TextField};
 use crate::platform::files;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 use weerklank_core::office::{LOGO_LIMIT, Logo, LogoTrouble, Office};
 
 /// How to reach one text of the office.

@@ -8,7 +8,7 @@ use crate::parts::field::{Kind, TextField, at};
 use crate::platform::page as browser;
 use crate::route::Route;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 use weerklank_core::case::{Case, Command, Event, Field, Finding};
 use weerklank_core::form::Form;
 

@@ -40,7 +40,8 @@ pub(super) fn month(
         .collect();
     let head = WEEKDAYS
         .map(|(short, long)| view! { <th scope="col" abbr=long>{short}</th> })
-        .to_vec();
+        .into_iter()
+        .collect_view();
     view! {
         <section class="card">
             <table class="month">
