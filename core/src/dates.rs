@@ -178,7 +178,9 @@ pub fn month(on: NaiveDate) -> &'static str {
     MONTHS[on.month0() as usize]
 }
 
-fn month_short(on: NaiveDate) -> &'static str {
+/// The Dutch name of the month in three letters.
+#[must_use]
+pub fn month_short(on: NaiveDate) -> &'static str {
     if on.month() == 3 {
         "mrt"
     } else {

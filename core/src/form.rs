@@ -128,6 +128,7 @@ impl Form {
         );
         let mut findings = reader.findings;
         findings.retain(|finding| finding.weight == Weight::Stop || !self.confirmed);
+        findings.sort_by_key(|finding| finding.field as u8);
         let intake = findings.is_empty().then_some(provisional);
         Reading {
             intake,

@@ -95,7 +95,8 @@ pub(crate) fn TextField(
     let on_input = move |event| set.run(event_target_value(&event));
     let on_blur = move |_| {
         if let Some(left) = left {
-            left.run(());
+            // A field that is taken away loses the focus too, after its page is gone.
+            left.try_run(());
         }
     };
     let input = match kind {

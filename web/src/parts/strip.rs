@@ -100,7 +100,7 @@ struct Context<'a> {
 impl Context<'_> {
     fn day(&self, cell: &Cell, first: bool) -> impl IntoView + use<> {
         let month = (first || cell.on.day() == 1)
-            .then(|| view! { " " <small>{&dates::month(cell.on)[..3]}</small> });
+            .then(|| view! { " " <small>{dates::month_short(cell.on)}</small> });
         let numbers: Vec<_> = cell
             .marks
             .iter()
@@ -157,9 +157,9 @@ impl Context<'_> {
     fn name(&self, cell: &Cell) -> String {
         let end = match cell.ends[..] {
             [] => None,
-            [one] => Some(words::track(one).to_owned()),
+            [one] => Some(hyphenated(words::track(one))),
             _ if cell.ends.contains(&TrackKind::Target) => {
-                Some("streef- en uiterste datum".to_owned())
+                Some(hyphenated("streef- en uiterste datum"))
             }
             _ => Some("formele en ruime datum".to_owned()),
         };
@@ -201,6 +201,11 @@ impl Context<'_> {
         said.extend(self.fact(cell.on).map(str::to_owned));
         said.join(" ")
     }
+}
+
+/// A long name may break where Dutch breaks it; the cells are narrow.
+fn hyphenated(name: &str) -> String {
+    name.replace("streefdatum", "streef\u{ad}datum")
 }
 
 fn number(place: usize, mark: Mark) -> impl IntoView + use<> {
