@@ -49,15 +49,15 @@ pub(super) fn who(sheet: Sheet) -> impl IntoView {
             <legend>"Wie"</legend>
             <Choice id="identity" legend="De klager is" options=identities value=identity set=set_identity/>
             <div class="row">
-                {asked(sheet, Field::Name, Kind::Line, "", part!(name))}
-                {asked(sheet, Field::Child, Kind::Line, "", part!(child))}
+                {always(sheet, Field::Name, Kind::Line, "", part!(name))}
+                {always(sheet, Field::Child, Kind::Line, "", part!(child))}
             </div>
             {relation(sheet)}
             <div class="row">
-                {asked(sheet, Field::Email, Kind::Mail, "", part!(email))}
-                {asked(sheet, Field::Phone, Kind::Phone, "", part!(phone))}
+                {always(sheet, Field::Email, Kind::Mail, "", part!(email))}
+                {always(sheet, Field::Phone, Kind::Phone, "", part!(phone))}
             </div>
-            {asked(sheet, Field::Address, Kind::Text(3), "Zoals het op een envelop staat.", part!(address))}
+            {always(sheet, Field::Address, Kind::Text(3), "Zoals het op een envelop staat.", part!(address))}
         </fieldset>
     }
 }
@@ -111,10 +111,10 @@ pub(super) fn what(sheet: Sheet) -> impl IntoView {
     view! {
         <fieldset class="part" data-numbered>
             <legend>"Wat"</legend>
-            {asked(sheet, Field::Subject, Kind::Line, "Kort en zonder namen. Dit staat in de lijst van klachten.", part!(subject))}
-            {asked(sheet, Field::About, Kind::Line, "De specialist of specialisten.", part!(about))}
-            {asked(sheet, Field::Verbatim, Kind::Text(7), "Plak hier de tekst van de klager. Zij wordt letterlijk bewaard.", part!(verbatim))}
-            {asked(sheet, Field::Points, Kind::Text(3), "Eén punt per regel, zoals u het begrijpt.", part!(points))}
+            {always(sheet, Field::Subject, Kind::Line, "Kort en zonder namen. Dit staat in de lijst van klachten.", part!(subject))}
+            {always(sheet, Field::About, Kind::Line, "De specialist of specialisten.", part!(about))}
+            {always(sheet, Field::Verbatim, Kind::Text(7), "Plak hier de tekst van de klager. Zij wordt letterlijk bewaard.", part!(verbatim))}
+            {always(sheet, Field::Points, Kind::Text(3), "Eén punt per regel, zoals u het begrijpt.", part!(points))}
             {wished(sheet)}
             <Choice id="gate" legend="Waarom formeel" hint="Eén reden is genoeg." options=gates value=gate set=set_gate/>
         </fieldset>
@@ -130,7 +130,7 @@ fn wished(sheet: Sheet) -> impl IntoView {
     ];
     let field = move || {
         (asked.get() == WishedAsked::Given)
-            .then(|| asked(sheet, Field::Wished, Kind::Text(2), "", part!(wished)))
+            .then(|| always(sheet, Field::Wished, Kind::Text(2), "", part!(wished)))
     };
     view! {
         <Choice id="wished-asked" legend="Gewenste oplossing" options value=asked set=set_asked/>
@@ -145,7 +145,7 @@ pub(super) fn when(sheet: Sheet) -> impl IntoView {
         <fieldset class="part" data-numbered>
             <legend>"Wanneer"</legend>
             <div class="row" data-row="dates">
-                {asked(sheet, Field::ActOn, Kind::Date, DATE_HINT, part!(act_on))}
+                {always(sheet, Field::ActOn, Kind::Date, DATE_HINT, part!(act_on))}
                 {text(sheet, Field::DiscoveredOn, Kind::Date, "alleen als het later te merken was", part!(discovered_on))}
             </div>
             {text(sheet, Field::DiscoveryReason, Kind::Line, "", part!(discovery_reason))}
@@ -179,10 +179,10 @@ pub(super) fn how(sheet: Sheet) -> impl IntoView {
     view! {
         <fieldset class="part" data-numbered>
             <legend>"Hoe binnengekomen"</legend>
-            {asked(sheet, Field::ReportedOn, Kind::Date, "bij wie dan ook in de organisatie; bellen telt", part!(reported_on))}
+            {always(sheet, Field::ReportedOn, Kind::Date, "bij wie dan ook in de organisatie; bellen telt", part!(reported_on))}
             <Choice id="report-channel" legend="Eerste melding" options=channels() value=report set=set_report/>
             <Choice id="reported-to" legend="Gemeld aan" options=receivers value=to set=set_to/>
-            {asked(sheet, Field::ReceivedOn, Kind::Date, "de dag van aankomst, niet die van het lezen", part!(received_on))}
+            {always(sheet, Field::ReceivedOn, Kind::Date, "de dag van aankomst, niet die van het lezen", part!(received_on))}
             <Choice id="receipt-channel" legend="Ontvangen" options=channels() value=receipt set=set_receipt/>
         </fieldset>
     }
@@ -208,6 +208,6 @@ fn text(sheet: Sheet, field: Field, kind: Kind, hint: &'static str, part: Part) 
     sheet.text(field, slug(field), kind, hint, true, part)
 }
 
-fn asked(sheet: Sheet, field: Field, kind: Kind, hint: &'static str, part: Part) -> impl IntoView {
+fn always(sheet: Sheet, field: Field, kind: Kind, hint: &'static str, part: Part) -> impl IntoView {
     sheet.text(field, slug(field), kind, hint, false, part)
 }
