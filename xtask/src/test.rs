@@ -18,7 +18,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// The package that compiles only to WebAssembly.
+/// The package that is made for WebAssembly; natively it only runs its unit tests.
 const WEB: &str = "weerklank-web";
 /// The test target that drives the whole app in a browser, and the feature that brings its driver.
 const BROWSER: &str = "browser";
@@ -53,7 +53,13 @@ fn all(house: &House, fast: bool, report: &mut Report) -> Result<()> {
     report.step("lints, native", |_| native.clippy(house))?;
     report.step("lints, wasm", |_| wasm_clippy(house, &toolchain))?;
     report.step("unit, property and golden tests", |report| {
-        native.test(house, &native.all_but_browser(), report)
+        native.test(house, &native.all_but_browser(), report)?;
+        // What of the app needs no browser: addresses, and what tabs tell each other.
+        report.count(
+            house
+                .cargo()
+                .args(["test", "--locked", "--package", WEB, "--lib"]),
+        )
     })?;
     report.step("examples in the documentation", |report| {
         native.test(house, &["--doc".to_owned()], report)
