@@ -33,7 +33,8 @@ pub(crate) fn New() -> impl IntoView {
                 <form class="form" novalidate aria-label="Nieuwe klacht" on:submit=submit>
                     <Fields sheet/>
                     <div class="actions">
-                        <button type="submit" class="button" data-rank="main" data-test="record">"Klacht vastleggen"</button>
+                        <button type="submit" class="button" data-rank="main" data-test="record"
+                            on:mousedown=|event| event.prevent_default()>"Klacht vastleggen"</button>
                         <button type="button" class="button" data-rank="quiet" data-test="clear-draft"
                             on:click=move |_| sheet.clear(Form::default())>"Concept wissen"</button>
                     </div>

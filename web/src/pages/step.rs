@@ -184,7 +184,8 @@ pub(crate) fn frame(
                 <div class="part">
                     {form}
                     <div class="actions">
-                        <button type="submit" class="button" data-rank="main" data-test="submit">{button}</button>
+                        <button type="submit" class="button" data-rank="main" data-test="submit"
+                            on:mousedown=|event| event.prevent_default()>{button}</button>
                     </div>
                 </div>
             </form>

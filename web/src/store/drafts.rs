@@ -139,6 +139,10 @@ impl Desk {
         }
         let changes: Vec<_> = waiting.iter().map(change).collect();
         let started = self.engine.start(None, &changes, Care::Relaxed);
+        // Left to itself a transaction is undone when its page goes before it has completed.
+        if let Ok(running) = &started {
+            running.commit();
+        }
         let (desk, generation) = (Rc::clone(self), self.generation.get());
         spawn_local(async move {
             let outcome = match started {

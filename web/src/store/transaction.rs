@@ -112,6 +112,16 @@ impl Running {
         Ok(())
     }
 
+    /// Asks for no more, so that it completes also when the page that issued it is gone.
+    #[allow(
+        deprecated,
+        reason = "IndexedDB 2.0 left it out and 3.0 has it again; every browser does"
+    )]
+    pub(super) fn commit(&self) {
+        // Refused for a transaction that has ended, and then there is nothing left to ask.
+        let _ = self.raw.commit();
+    }
+
     /// Waits until it has completed, for so many milliseconds at most.
     pub(super) async fn completed(mut self, limit_ms: i32) -> Result<(), Failed> {
         let end = self.end.clone();

@@ -147,8 +147,8 @@ pub(super) fn fetch(making: Making, sent: Filling<Sent>) -> impl IntoView {
             <p class="small quiet" id="fetch-note">
                 {move || if blocked() { "Dit kan zodra er niets meer ontbreekt.".to_owned() } else { format!("Bestandsnaam: {}. Er staan geen namen in.", name()) }}
             </p>
-            <ul class="missing" role="status" data-test="notices">{move || lines(&making.notices.get(), "info")}</ul>
-            <ul class="missing" role="alert" data-test="letter-trouble">{move || lines(&making.trouble.get(), "warn")}</ul>
+            <div role="status"><ul class="missing" data-test="notices">{move || lines(&making.notices.get(), "info")}</ul></div>
+            <div role="alert"><ul class="missing" data-test="letter-trouble">{move || lines(&making.trouble.get(), "warn")}</ul></div>
         </section>
     }
 }
@@ -180,7 +180,7 @@ pub(super) fn preview(making: Making) -> impl IntoView {
         making.data.with(Result::is_err).then(|| view! { <p class="quiet">"De brief verschijnt hier zodra er niets meer ontbreekt."</p> })
     };
     view! {
-        <section class="desk" aria-label="Voorbeeld van de brief" aria-busy=move || making.busy.get().to_string() data-test="preview">
+        <section class="desk" tabindex="0" aria-label="Voorbeeld van de brief" aria-busy=move || making.busy.get().to_string() data-test="preview">
             {blocked}
             {pages}
         </section>

@@ -33,7 +33,7 @@ pub(super) fn CalendarChoices() -> impl IntoView {
             <legend>"Kalender"</legend>
             <p class="quiet">"Welke dagen voor de uiterste datum geen werkdag zijn. De streefdatum telt betwiste dagen altijd mee."</p>
             {ticks(choices)}
-            <h3>"Eigen sluitingen"</h3>
+            <p><strong>"Eigen sluitingen"</strong></p>
             {move || closures(choices)}
             <AddClosure choices/>
             <Consent choices/>
