@@ -22,7 +22,7 @@ const ARGS: [&str; 16] = [
     "--disable-sync",
     "--disable-default-apps",
     "--disable-extensions",
-    "--disable-features=OptimizationHints,MediaRouter,Translate,CertificateTransparencyComponentUpdater",
+    "--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication",
     "--no-first-run",
     "--no-default-browser-check",
     "--lang=nl",

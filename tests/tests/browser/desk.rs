@@ -247,7 +247,10 @@ impl Desk {
     #[track_caller]
     pub(crate) fn finds_in(&self, field: &str, text: &str) {
         self.browser.until_true(
-            &format!("‘{text:.80}’ stands in {field}"),
+            &format!(
+                "‘{text:.80}’ stands in {field}, where now stands ‘{:.80}’",
+                self.value(field)
+            ),
             "return document.querySelector(arguments[0])?.value === arguments[1]",
             &[test(field).into(), text.into()],
         );

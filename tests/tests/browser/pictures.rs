@@ -1,5 +1,6 @@
 //! Every page as a picture, for people to look at, and that none scrolls sideways.
 
+use crate::browser::TAB;
 use crate::complaints::{GOOD_FRIDAY, IN_TIME, LATE};
 use crate::desk::Desk;
 use base64::Engine;
@@ -24,6 +25,7 @@ pub(crate) const PAGES: [(&str, Open); 17] = [
         desk.visit("#/nieuw", "page-new");
         desk.type_in("act-on", "31-2-2026");
         desk.type_in("email", "zoe at voorbeeld");
+        desk.browser.press(TAB);
         desk.click("record");
         desk.sees("summary");
     }),
