@@ -28,7 +28,7 @@ pub mod render;
 mod world;
 
 #[cfg(all(feature = "render", target_arch = "wasm32"))]
-mod wasm;
+pub mod wasm;
 
 #[cfg(all(feature = "render", test))]
 mod proof;
