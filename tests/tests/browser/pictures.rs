@@ -36,7 +36,7 @@ pub(crate) const PAGES: [(&str, Open); 17] = [
         desk.fills_in(&GOOD_FRIDAY);
     }),
     ("zaak", |desk, case| {
-        desk.visit(&format!("#/zaak/{case}"), "page-case")
+        desk.visit(&format!("#/zaak/{case}"), "page-case");
     }),
     ("zaak-waarom", |desk, case| {
         desk.visit(&format!("#/zaak/{case}"), "page-case");
