@@ -10,10 +10,11 @@ use crate::args::Args;
 use crate::build::{self, Effort, Recipe};
 use crate::house::House;
 use crate::run::{self, say};
-use crate::{tools, wasm_target};
+use crate::tools;
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::fs;
+use std::path::PathBuf;
 use table::Table;
 
 /// `cargo xtask bench`
@@ -23,15 +24,22 @@ pub(crate) fn command(house: &House, mut args: Args) -> Result<()> {
         fast: args.flag("--fast"),
         effort: Effort::Best,
     };
+    let only = args.value("--only")?;
+    let made = args.value("--dist")?.map(PathBuf::from);
     args.finish()?;
-    tools::fetch_all()?;
-    wasm_target::ensure(house)?;
+    let wanted = |part: &str| only.as_deref().is_none_or(|only| only == part);
     let mut table = Table::default();
-    native(house, "weerklank-core", "core", &mut table)?;
-    native(house, "weerklank-letters", "letters, native", &mut table)?;
-    let dist = house.room("bench-dist");
-    build::dist(house, recipe, &dist)?;
-    browser::measure(house, &dist, &mut table)?;
+    if wanted("core") {
+        native(house, "weerklank-core", "core", &mut table)?;
+    }
+    if wanted("letters") {
+        native(house, "weerklank-letters", "letters, native", &mut table)?;
+    }
+    if wanted("browser") {
+        tools::fetch_all()?;
+        let dist = made.map_or_else(|| fresh_dist(house, recipe), Ok)?;
+        browser::measure(house, &dist, &mut table)?;
+    }
     for (name, seconds) in build::compile_times(house) {
         table.add("compiler", &name, seconds, "s");
     }
@@ -41,6 +49,12 @@ pub(crate) fn command(house: &House, mut args: Args) -> Result<()> {
         fs::write(&out, text).with_context(|| format!("can't write {out}"))?;
     }
     Ok(())
+}
+
+fn fresh_dist(house: &House, recipe: Recipe) -> Result<PathBuf> {
+    let dist = house.room("bench-dist");
+    build::dist(house, recipe, &dist)?;
+    Ok(dist)
 }
 
 /// Runs a package's own `bench` example, which prints a JSON object for each figure.

@@ -43,6 +43,8 @@ cargo xtask <command>
              --fast         as above
   bench    measure, and print a table with the budgets
              --out FILE     also write the table there
+             --only PART    core, letters or browser
+             --dist DIR     measure that folder in the browser, and build none
              --fast         as above
   target   only get the WebAssembly target of the compiler
              --way N        try only that way (1-4)

@@ -3,7 +3,7 @@
 use crate::tools;
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 
@@ -79,10 +79,7 @@ impl Browser {
 
     fn ask(&self, path: &str, body: &Value) -> Result<Value> {
         let answer = self.send("POST", path, &body.to_string())?;
-        let (_, body) = answer
-            .split_once("\r\n\r\n")
-            .context("the driver answers in HTTP")?;
-        let mut body: Value = serde_json::from_str(body)?;
+        let mut body: Value = serde_json::from_slice(&answer)?;
         let value = body["value"].take();
         if let Some(error) = value["error"].as_str() {
             bail!("the browser driver says {error}: {}", value["message"]);
@@ -90,19 +87,37 @@ impl Browser {
         Ok(value)
     }
 
-    fn send(&self, method: &str, path: &str, body: &str) -> Result<String> {
+    fn send(&self, method: &str, path: &str, body: &str) -> Result<Vec<u8>> {
         let mut socket = TcpStream::connect(("127.0.0.1", self.port))?;
         write!(
             socket,
             "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nContent-Type: application/json\r\n\
-             Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
+             Content-Length: {}\r\n\r\n{body}",
             self.port,
             body.len()
         )?;
-        let mut answer = String::new();
-        socket.read_to_string(&mut answer)?;
-        Ok(answer)
+        answer(BufReader::new(socket))
     }
+}
+
+/// The body of an answer; its length is in its head, because the driver keeps the line open.
+fn answer(mut socket: impl BufRead) -> Result<Vec<u8>> {
+    let mut length = None;
+    loop {
+        let mut line = String::new();
+        socket.read_line(&mut line)?;
+        if line.trim_end().is_empty() {
+            break;
+        }
+        if let Some((name, value)) = line.split_once(':')
+            && name.eq_ignore_ascii_case("content-length")
+        {
+            length = Some(value.trim().parse()?);
+        }
+    }
+    let mut body = vec![0; length.context("the driver says how long its answer is")?];
+    socket.read_exact(&mut body)?;
+    Ok(body)
 }
 
 impl Drop for Browser {
@@ -124,6 +139,13 @@ fn port(line: &str) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn an_answer_is_read_up_to_its_length() {
+        let text = "HTTP/1.1 200 OK\r\nCONTENT-Length: 2\r\nX: y\r\n\r\n{}more";
+        assert_eq!(super::answer(text.as_bytes()).expect("whole"), b"{}");
+        assert!(super::answer("HTTP/1.1 200 OK\r\n\r\n{}".as_bytes()).is_err());
+    }
+
     #[test]
     fn the_drivers_port_is_read() {
         let line = "ChromeDriver was started successfully on port 39211.";

@@ -6,7 +6,7 @@ use crate::house::House;
 use crate::run::say;
 use crate::serve::Background;
 use crate::webdriver::Browser;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
@@ -38,9 +38,25 @@ pub(super) fn measure(house: &House, dist: &Path, table: &mut Table) -> Result<(
         .cloned()
         .collect();
     wire::measure(dist, "letters module", &module, table)?;
-    let sample = fs::read_to_string(house.root.join(SAMPLE))?;
-    letter_times(&browser, &sample, table)?;
-    memory(&browser, &site.address, &letters, &sample, table)
+    let examples = examples(&fs::read_to_string(house.root.join(SAMPLE))?)?;
+    letter_times(&browser, &examples, table)?;
+    memory(&browser, &site.address, &letters, &examples, table)
+}
+
+/// As many letters as are made, each to somebody else on another case.
+fn examples(sample: &str) -> Result<Vec<String>> {
+    const MARKS: [&str; 2] = ["K-2026-014", "Yılmaz"];
+    if !MARKS.iter().all(|mark| sample.contains(mark)) {
+        bail!(
+            "{SAMPLE} no longer holds {}, so each letter would be the same",
+            MARKS.join(" and ")
+        );
+    }
+    let other = |n: u32| {
+        let case = sample.replace(MARKS[0], &format!("K-2026-{n:03}"));
+        case.replace(MARKS[1], &format!("Yılmaz de {n}e"))
+    };
+    Ok((1..=256).map(other).collect())
 }
 
 /// When the desk can be used, and the files that were fetched until then.
@@ -68,8 +84,8 @@ fn letter_files(dist: &Path) -> Result<BTreeSet<String>> {
     Ok(files)
 }
 
-fn letter_times(browser: &Browser, sample: &str, table: &mut Table) -> Result<()> {
-    let times = browser.run(LETTERS, &json!({ "kind": KIND, "json": sample }))?;
+fn letter_times(browser: &Browser, letters: &[String], table: &mut Table) -> Result<()> {
+    let times = browser.run(LETTERS, &json!({ "kind": KIND, "letters": letters }))?;
     let warm: Vec<f64> = serde_json::from_value(times["warm"].clone())?;
     let pages: Vec<f64> = serde_json::from_value(times["pages"].clone())?;
     for (name, value) in [
@@ -94,18 +110,18 @@ fn letter_times(browser: &Browser, sample: &str, table: &mut Table) -> Result<()
 fn memory(
     browser: &Browser,
     site: &str,
-    letters: &BTreeSet<String>,
-    sample: &str,
+    files: &BTreeSet<String>,
+    letters: &[String],
     table: &mut Table,
 ) -> Result<()> {
     let address = |is_it: fn(&str) -> bool| {
-        let file = letters.iter().find(|file| is_it(file));
+        let file = files.iter().find(|file| is_it(file));
         file.map(|file| format!("{site}{file}"))
             .context("the letters module is in dist")
     };
     let given = json!({
         "kind": KIND,
-        "json": sample,
+        "letters": letters,
         "wasm": address(is_wasm)?,
         "js": address(|file| file.ends_with(".js") && !file.contains("worker"))?,
     });
@@ -157,7 +173,18 @@ fn part(values: &[f64], percent: usize) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::part;
+    use super::{examples, part};
+
+    #[test]
+    fn no_two_examples_are_the_same() {
+        let all = examples("K-2026-014 Yılmaz").expect("both marks are there");
+        assert_eq!(all[2], "K-2026-003 Yılmaz de 3e");
+        assert_eq!(
+            all.iter().collect::<std::collections::BTreeSet<_>>().len(),
+            all.len()
+        );
+        assert!(examples("another example").is_err());
+    }
 
     #[test]
     fn parts_of_a_list() {

@@ -1,13 +1,17 @@
-// The module's own memory after 20 and after 200 letters. The app's worker keeps its memory to
+// The module's own memory after 20 and after 200 letters, each previewed
+// and then made, each another one. The app's worker keeps its memory to
 // itself, so a worker of the benchmark's own starts the very same module.
 const script = `
   import init, { render } from ${JSON.stringify(given.js)};
   const { memory } = await init({ module_or_path: ${JSON.stringify(given.wasm)} });
   const sizes = {};
+  const letters = ${JSON.stringify(given.letters)};
   for (let n = 1; n <= 200; n += 1) {
-    const letter = render(${JSON.stringify(given.kind)}, ${JSON.stringify(given.json)}, "pdf");
-    letter.pdf();
-    letter.free();
+    for (const want of ["pages", "pdf"]) {
+      const letter = render(${JSON.stringify(given.kind)}, letters[n % letters.length], want);
+      want === "pdf" ? letter.pdf() : letter.pages();
+      letter.free();
+    }
     sizes[n] = memory.buffer.byteLength;
   }
   postMessage(sizes);
