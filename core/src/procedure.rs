@@ -95,7 +95,7 @@ impl Procedure {
     pub fn blh() -> &'static Self {
         static BLH: OnceLock<Procedure> = OnceLock::new();
         BLH.get_or_init(|| {
-            Self::read(include_str!("../procedures/blh.toml"))
+            Self::read_embedded(include_str!(concat!(env!("OUT_DIR"), "/blh.json")))
                 .expect("the embedded regulation is read by the tests")
         })
     }

@@ -132,8 +132,9 @@ impl Netherlands {
     pub fn get() -> &'static Self {
         static DAYS: OnceLock<Netherlands> = OnceLock::new();
         DAYS.get_or_init(|| {
-            let file = toml::from_str(include_str!("../../calendar/netherlands.toml"))
-                .expect("the embedded calendar is read by the tests");
+            let file =
+                serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/netherlands.json")))
+                    .expect("the embedded calendar is read by the tests");
             Self::tabulate(file)
         })
     }

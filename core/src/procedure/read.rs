@@ -1,6 +1,7 @@
 //! A procedure file becomes a [`Procedure`], or a list of everything that is wrong with it.
 
 use super::{Clause, Procedure, RULES, Rule, Treatment};
+use crate::calendar::{FIRST_YEAR, LAST_YEAR};
 use crate::term::{ComplainantTerm, Length, OrganisationTerm, RetentionTerm, Unit};
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
@@ -61,7 +62,7 @@ struct File {
     slug: String,
     title: String,
     version: String,
-    in_force_from: toml::value::Datetime,
+    in_force_from: NaiveDate,
     sentences: u8,
     #[serde(default)]
     clause: Vec<FileClause>,
@@ -162,12 +163,24 @@ impl Procedure {
     /// # Errors
     /// All problems at once; a file that is no TOML gives one.
     pub fn read(text: &str) -> Result<Self, Vec<ProcedureProblem>> {
-        let file: File = toml::from_str(text)
-            .map_err(|trouble| vec![ProcedureProblem::Unreadable(trouble.to_string())])?;
+        let unreadable =
+            |trouble: toml::de::Error| ProcedureProblem::Unreadable(trouble.to_string());
+        Self::check(toml::from_str(text).map_err(|trouble| vec![unreadable(trouble)])?)
+    }
+
+    /// Reads an embedded regulation: the same file, made JSON by the build script.
+    pub(super) fn read_embedded(json: &str) -> Result<Self, Vec<ProcedureProblem>> {
+        let unreadable =
+            |trouble: serde_json::Error| ProcedureProblem::Unreadable(trouble.to_string());
+        Self::check(serde_json::from_str(json).map_err(|trouble| vec![unreadable(trouble)])?)
+    }
+
+    fn check(file: File) -> Result<Self, Vec<ProcedureProblem>> {
         let problems: Vec<ProcedureProblem> = sentence_problems(&file)
             .into_iter()
             .chain(clock_problems(&file))
             .chain(rule_problems(&file))
+            .chain(date_problem(&file))
             .chain(file.clause.iter().flat_map(duty_problems))
             .collect();
         if problems.is_empty() {
@@ -176,6 +189,13 @@ impl Procedure {
             Err(problems)
         }
     }
+}
+
+/// A regulation that is in force before or after the calendar says nothing about any day.
+fn date_problem(file: &File) -> Option<ProcedureProblem> {
+    let known = (FIRST_YEAR..=LAST_YEAR).contains(&file.in_force_from.year());
+    let sentence = format!("in_force_from ligt buiten {FIRST_YEAR} tot en met {LAST_YEAR}");
+    (!known).then_some(ProcedureProblem::Unreadable(sentence))
 }
 
 fn sentence_problems(file: &File) -> Vec<ProcedureProblem> {
@@ -270,11 +290,6 @@ impl File {
     /// Only called on a file without problems.
     fn assemble(mut self) -> Result<Procedure, Vec<ProcedureProblem>> {
         self.clause.sort_by_key(|clause| clause.sentence);
-        let in_force_from = civil(&self.in_force_from).ok_or_else(|| {
-            vec![ProcedureProblem::Unreadable(
-                "in_force_from is geen dag".into(),
-            )]
-        })?;
         let duty = |clock: Clock| {
             let found = self.clause.iter().find_map(|clause| {
                 clause
@@ -310,6 +325,7 @@ impl File {
             slug,
             title,
             version,
+            in_force_from,
             ..
         } = self;
         Ok(Procedure {
@@ -343,12 +359,6 @@ impl FileClause {
             treatment,
         }
     }
-}
-
-fn civil(datetime: &toml::value::Datetime) -> Option<NaiveDate> {
-    let date = datetime.date?;
-    NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
-        .filter(|on| on.year() > 0)
 }
 
 #[cfg(test)]

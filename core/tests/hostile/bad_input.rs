@@ -204,7 +204,7 @@ fn an_empty_form_asks_for_what_it_needs_and_nothing_more() {
     let fields: Vec<Field> = findings.iter().map(|finding| finding.field).collect();
     assert_eq!(
         fields,
-        [Field::ReportedOn, Field::ReceivedOn, Field::Verbatim]
+        [Field::Verbatim, Field::ReportedOn, Field::ReceivedOn]
     );
     assert!(
         findings
