@@ -149,9 +149,12 @@ fn squeezed(
     Ok(squeezed)
 }
 
-/// Writes whole or not at all, because a later build trusts what it finds.
-fn keep(path: &PathBuf, bytes: &[u8]) -> Result<()> {
-    let partial = path.with_extension("partial");
+/// Writes whole or not at all, because a later build trusts what it finds. The partial file carries the
+/// whole name: the two codings of one file are written at the same time.
+fn keep(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut partial = path.as_os_str().to_owned();
+    partial.push(".partial");
+    let partial = PathBuf::from(partial);
     fs::write(&partial, bytes)?;
     fs::rename(&partial, path)?;
     Ok(())
@@ -176,7 +179,7 @@ fn prune(room: &Path, kept: &BTreeSet<String>) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Coding, Effort, is_compressible};
+    use super::{Coding, Effort, is_compressible, keep};
     use std::io::Read;
 
     const TEXT: &str = "het bestuursorgaan handelt de klacht af binnen zes weken ";
@@ -209,5 +212,28 @@ mod tests {
         assert!(is_compressible("app-0123.wasm"));
         assert!(is_compressible("icons/icon.svg"));
         assert!(!is_compressible("icons/icon-192.png"));
+    }
+
+    #[test]
+    fn two_codings_of_one_file_do_not_get_in_each_others_way() {
+        let room = std::env::temp_dir().join(format!("weerklank-squeeze-{}", std::process::id()));
+        std::fs::create_dir_all(&room).expect("a room for the test");
+        for round in 0..200 {
+            let paths = ["br", "gz"].map(|coding| room.join(format!("{round}.quick.{coding}")));
+            std::thread::scope(|scope| {
+                for (path, byte) in paths.iter().zip([b'b', b'g']) {
+                    scope.spawn(move || keep(path, &[byte; 10_000]).expect("kept"));
+                }
+            });
+            for (path, byte) in paths.iter().zip([b'b', b'g']) {
+                let found = std::fs::read(path).expect("there");
+                assert!(
+                    found.len() == 10_000 && found.iter().all(|it| *it == byte),
+                    "{}",
+                    path.display()
+                );
+            }
+        }
+        std::fs::remove_dir_all(room).expect("cleaned up");
     }
 }
