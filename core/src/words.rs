@@ -7,7 +7,7 @@ mod explain;
 mod problems;
 mod tests;
 
-pub use explain::{explain, filing_sentence, length, track};
+pub use explain::{capital, explain, filing_sentence, length, track};
 pub use problems::{
     choice_problem, date_trouble, export_trouble, problem, procedure_problem, text_trouble,
 };

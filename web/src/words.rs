@@ -2,8 +2,6 @@
 
 use crate::desk::Saving;
 use crate::platform::offline;
-use chrono::NaiveDate;
-use weerklank_core::dates;
 use weerklank_core::obligation::Standing;
 
 /// `1 dag`, `3 dagen`.
@@ -60,18 +58,4 @@ pub(crate) fn offline(state: &offline::State) -> &'static str {
         offline::State::Replaced => "Een ander tabblad gebruikt al een nieuwe versie",
         offline::State::Failed(_) => "Heeft bij de volgende start internet nodig",
     }
-}
-
-/// `do 26 nov`, for the eye.
-pub(crate) fn short(on: NaiveDate, today: NaiveDate) -> String {
-    dates::short(on, today)
-}
-
-/// A first letter in capitals.
-pub(crate) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map(|first| first.to_uppercase().chain(chars).collect())
-        .unwrap_or_default()
 }

@@ -23,7 +23,7 @@ use std::time::Instant;
 /// How to build.
 #[derive(Clone, Copy)]
 pub(crate) struct Recipe {
-    /// The letters module without fat LTO: larger and a little slower, but made in less time.
+    /// The letters module with the plain release profile: larger, but made in less time.
     pub(crate) fast: bool,
     /// How hard to compress.
     pub(crate) effort: Effort,

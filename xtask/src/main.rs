@@ -32,7 +32,7 @@ cargo xtask <command>
 
   serve    build the app and serve it on this machine; prints the address
              --port N       the port (8787; 0 takes any free one)
-             --fast         the letters module without the minutes of fat LTO
+             --fast         the letters module sooner, a tenth larger
              --no-build     serve what lies there
              --dist DIR     serve that folder (with --no-build)
              --prefix /P/   serve under a sub-path

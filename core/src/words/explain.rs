@@ -167,7 +167,9 @@ fn name_and_day(skipped: &Skipped, calendar: &Calendar) -> String {
     )
 }
 
-fn capital(text: &str) -> String {
+/// The same text with a capital first letter.
+#[must_use]
+pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars
         .next()

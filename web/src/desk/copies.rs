@@ -16,7 +16,6 @@ const REMIND_AFTER_DAYS: i64 = 7;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Backup {
     last: Option<Last>,
-    records_now: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,10 +38,9 @@ pub(crate) enum Reminder {
 }
 
 impl Backup {
-    pub(super) fn read(text: Option<&str>, records_now: usize) -> Self {
+    pub(super) fn read(text: Option<&str>) -> Self {
         Self {
             last: text.and_then(|text| serde_json::from_str(text).ok()),
-            records_now,
         }
     }
 
@@ -107,10 +105,7 @@ impl Desk {
             at_ms,
             records: texts.len(),
         };
-        self.backup.set(Backup {
-            last: Some(last),
-            records_now: texts.len(),
-        });
+        self.backup.set(Backup { last: Some(last) });
         self.put("backup", &last);
         Ok(())
     }

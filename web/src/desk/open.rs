@@ -79,7 +79,6 @@ impl Desk {
         let store = self.store();
         let records = store.log().read_all().await?;
         let settings = store.settings().all().await?;
-        let count = records.len();
         let (cases, damaged) = assemble(records);
         self.cases.set(cases);
         self.damaged.set(damaged);
@@ -97,7 +96,7 @@ impl Desk {
         if let Ok(calendar) = calendar {
             self.calendar.set(Arc::new(calendar));
         }
-        self.backup.set(Backup::read(text("backup"), count));
+        self.backup.set(Backup::read(text("backup")));
         self.stale.set(false);
         Ok(())
     }

@@ -282,7 +282,7 @@ fn letters(id: &str, state: &State) -> AnyView {
         .dispatched
         .iter()
         .map(|sent| {
-            let name = crate::words::capital(words::letter(&sent.letter));
+            let name = weerklank_core::words::capital(words::letter(&sent.letter));
             view! {
                 <tr>
                     <th scope="row">{name}</th>

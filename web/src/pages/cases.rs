@@ -4,9 +4,10 @@ use crate::desk::Desk;
 use crate::parts::chip::Chip;
 use crate::parts::icon::icon;
 use crate::route::Route;
-use crate::words::{count, short};
+use crate::words::count;
 use leptos::prelude::*;
 use weerklank_core::case::Case;
+use weerklank_core::dates::short;
 use weerklank_core::{register, words};
 
 /// Which cases are listed.

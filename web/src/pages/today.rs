@@ -7,12 +7,13 @@ use crate::parts::chip::Chip;
 use crate::parts::icon::icon;
 use crate::parts::strip::strip;
 use crate::route::Route;
-use crate::words::{capital, count};
+use crate::words::count;
 use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use weerklank_core::calendar::{Calendar, Count};
 use weerklank_core::register::{Todo, Urgency};
+use weerklank_core::words::capital;
 use weerklank_core::{dates, words};
 
 const GROUPS: [(Urgency, &str, &str); 3] = [

@@ -74,7 +74,7 @@ impl Chip {
         view! {
             <span>{self.word.clone()}</span>
             " "
-            <time datetime=self.on.to_string()>{words::short(self.on, today)}</time>
+            <time datetime=self.on.to_string()>{weerklank_core::dates::short(self.on, today)}</time>
         }
     }
 
@@ -83,7 +83,7 @@ impl Chip {
         self.last.map(|last| {
             view! {
                 <span class="last-date">
-                    "uiterst " <time datetime=last.to_string()>{words::short(last, today)}</time>
+                    "uiterst " <time datetime=last.to_string()>{weerklank_core::dates::short(last, today)}</time>
                 </span>
             }
         })

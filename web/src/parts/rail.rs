@@ -90,7 +90,10 @@ fn CopyState() -> impl IntoView {
         Reminder::Nothing => "Nog niets om te kopiëren".to_owned(),
         Reminder::Never(_) => "Nog geen kopie gemaakt".to_owned(),
         Reminder::Fresh(on, _) | Reminder::Old(on, _) => {
-            format!("Laatste kopie: {}", words::short(on, desk.today.get()))
+            format!(
+                "Laatste kopie: {}",
+                weerklank_core::dates::short(on, desk.today.get())
+            )
         }
     };
     view! { <p data-test="copy-state">{icon("copy")}<span>{text}</span></p> }

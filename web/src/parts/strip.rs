@@ -1,11 +1,12 @@
 //! *Waarom deze datum?*: the days of a term in a row, and the same in sentences.
 
 use crate::desk::Desk;
-use crate::words::{capital, short};
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use weerklank_core::calendar::{Calendar, FreeDay};
+use weerklank_core::dates::short;
 use weerklank_core::reckoning::{Cell, Mark, Reckoning, StartFact, TrackKind};
+use weerklank_core::words::capital;
 use weerklank_core::{dates, words};
 
 /// The strip and the sentences of a reckoning. `facts` are days worth a name on it, such as a report.

@@ -1,12 +1,13 @@
 //! The month with a dot on each day that asks for something.
 
 use super::{first_of_month, is_free};
-use crate::words::{capital, chip_state, standing};
+use crate::words::{chip_state, standing};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use leptos::prelude::*;
 use weerklank_core::calendar::Calendar;
 use weerklank_core::dates;
 use weerklank_core::register::Todo;
+use weerklank_core::words::capital;
 
 const WEEKDAYS: [(&str, &str); 7] = [
     ("ma", "maandag"),
