@@ -8,6 +8,7 @@ use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::charsets::map::charset_decoder;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::{ContentType, Message, MessagePart, MimeHeaders as _};
+use std::string::FromUtf8Error;
 
 /// A part's bytes as they were meant, and whether they came through undamaged.
 pub(super) fn bytes_of(message: &Message<'_>, part: &MessagePart<'_>) -> (Vec<u8>, bool) {
@@ -104,12 +105,17 @@ fn read_as_unicode(bytes: Vec<u8>, said: &str, notes: &mut Vec<Note>) -> Result<
             }
             Ok(text)
         }
-        // Only the last character is cut in two.
-        Err(error) if expected && error.utf8_error().error_len().is_none() => {
+        Err(error) if expected && is_cut_off(&error) => {
             Ok(String::from_utf8_lossy(error.as_bytes()).into_owned())
         }
         Err(error) => Err(error.into_bytes()),
     }
+}
+
+/// Whether only the last character is cut in two, of a text that has shown to be UTF-8.
+fn is_cut_off(error: &FromUtf8Error) -> bool {
+    let (before, error) = (error.as_bytes(), error.utf8_error());
+    error.error_len().is_none() && !before[..error.valid_up_to()].is_ascii()
 }
 
 fn is_unicode(said: &str) -> bool {

@@ -272,6 +272,15 @@ mod tests {
         assert!(clean(&long).ends_with("….pdf"));
     }
 
+    /// Name, what is said of its type, bytes; then its type and what is the matter with it.
+    type Known = (
+        &'static str,
+        &'static str,
+        &'static [u8],
+        &'static str,
+        Option<Problem>,
+    );
+
     /// The first bytes are those of the formats' own specifications.
     #[test]
     fn a_file_is_what_its_bytes_say() {
@@ -279,7 +288,7 @@ mod tests {
         let wav = b"RIFF\x24\0\0\0WAVEfmt ".as_slice();
         let m4a = b"\0\0\0\x20ftypM4A \0\0\0\0".as_slice();
         let heic = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic".as_slice();
-        let files: [(&str, &str, &[u8], &str, Option<Problem>); 19] = [
+        let files: [Known; 19] = [
             (
                 "a.pdf",
                 "application/pdf",
