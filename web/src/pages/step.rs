@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen_futures::spawn_local;
-use weerklank_core::case::{Case, Command, Field, Finding, Problem};
+use weerklank_core::case::{Case, Command, Event, Field, Finding, Problem};
 use weerklank_core::dates::{self, DateTrouble};
 
 /// The page of a step.
@@ -43,6 +43,10 @@ pub(crate) struct Filling<T: 'static> {
     pub(crate) id: StoredValue<String>,
     pub(crate) draft: Draft<T>,
     pub(crate) findings: RwSignal<Vec<Finding>>,
+    /// The officer has seen what may be confirmed.
+    pub(crate) confirmed: RwSignal<bool>,
+    /// Where she goes when it is recorded.
+    back: StoredValue<Route>,
     busy: RwSignal<bool>,
 }
 
@@ -62,12 +66,20 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
             id: StoredValue::new(case.id().to_owned()),
             draft,
             findings: RwSignal::default(),
+            confirmed: RwSignal::new(false),
+            back: StoredValue::new(Route::Case(case.id().to_owned())),
             busy: RwSignal::new(false),
         }
     }
 
+    /// The same, but back to another page when it is recorded.
+    pub(crate) fn back_to(self, route: Route) -> Self {
+        self.back.set_value(route);
+        self
+    }
+
     /// Reads the step and sends it; then back to the case. What stands in the way is shown.
-    pub(crate) fn send(self, read: impl FnOnce(&T, &mut Reader) -> Option<Command>) {
+    pub(crate) fn send(self, read: impl FnOnce(&T, &mut Reader) -> Option<Event>) {
         if self.busy.get_untracked() {
             return;
         }
@@ -83,15 +95,20 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
         }
     }
 
-    fn carry_out(self, command: Command) {
+    fn carry_out(self, event: Event) {
         self.busy.set(true);
         let id = self.id.get_value();
+        let command = Command {
+            event,
+            confirmed: self.confirmed.get_untracked(),
+        };
         spawn_local(async move {
             match Desk::get().send(&id, command).await {
                 Ok(()) => {
                     let typed = self.draft.value.try_get_untracked();
                     typed.into_iter().for_each(|typed| self.draft.clear(typed));
-                    browser::set_hash(&Route::Case(id).address(), browser::Step::Push);
+                    self.confirmed.try_set(false);
+                    browser::set_hash(&self.back.get_value().address(), browser::Step::Push);
                 }
                 Err(Trouble::Findings(findings)) => {
                     self.findings.try_set(findings);
