@@ -7,7 +7,7 @@ use crate::calendar::{Calendar, Count};
 use crate::case::{Case, Letter, State};
 use crate::procedure::{Procedure, Rule};
 use crate::reckoning::{Reckoning, Start, StartFact};
-use crate::term::{Deadline, Filing, Retention, Target};
+use crate::term::{Deadline, Filing, OrganisationTerm, Retention, Target};
 use chrono::NaiveDate;
 
 /// Which duty of the regulation an obligation comes from.
@@ -32,8 +32,8 @@ pub struct Obligation {
     pub deadline: Deadline,
     /// The day it was met, if it was.
     pub met_on: Option<NaiveDate>,
-    /// Number of the sentence of the regulation.
-    pub sentence: u8,
+    /// Number of the sentence of the regulation; `None` when none sets it.
+    pub sentence: Option<u8>,
     /// How the dates follow; `None` for an announced day, which was chosen, not reckoned.
     pub reckoning: Option<Reckoning>,
     /// Day 0.
@@ -74,16 +74,20 @@ pub struct Clocks {
 pub fn clocks(case: &Case, procedure: &Procedure, calendar: &Calendar) -> Option<Clocks> {
     let state = case.state()?;
     let filing = Facts::of(&state.intake).filing(procedure, calendar);
-    let mut obligations = vec![
-        take_up(state, procedure, calendar)?,
-        react(state, procedure, calendar)?,
-    ];
+    let taken_up = procedure.take_up.as_ref();
+    let taken_up = taken_up.map(|term| take_up(state, term, calendar));
+    let reaction = Some(react(state, &procedure.reaction, calendar));
+    let mut obligations: Vec<Obligation> = taken_up
+        .into_iter()
+        .chain(reaction)
+        .collect::<Option<_>>()?;
     obligations.extend(announced(state, procedure, calendar));
     let closing = state.closed.as_ref().map(|closed| Start {
         fact: StartFact::Closing,
         on: closed.on,
     });
-    let retention = closing.and_then(|start| procedure.retention.reckon(start, calendar));
+    let kept = procedure.retention.as_ref().zip(closing);
+    let retention = kept.and_then(|(term, start)| term.reckon(start, calendar));
     Some(Clocks {
         filing,
         obligations,
@@ -91,12 +95,17 @@ pub fn clocks(case: &Case, procedure: &Procedure, calendar: &Calendar) -> Option
     })
 }
 
-fn take_up(state: &State, procedure: &Procedure, calendar: &Calendar) -> Option<Obligation> {
-    let start = Start {
-        fact: StartFact::FirstReport,
-        on: state.intake.reported_on,
-    };
-    let response = procedure.take_up.reckon(start, calendar)?;
+/// The day on which a term for the organisation starts.
+fn starts_on(state: &State, term: &OrganisationTerm) -> NaiveDate {
+    match term.starts {
+        StartFact::FirstReport => state.intake.reported_on,
+        _ => state.intake.received_on,
+    }
+}
+
+fn take_up(state: &State, term: &OrganisationTerm, calendar: &Calendar) -> Option<Obligation> {
+    let since = starts_on(state, term);
+    let response = term.reckon_on(since, calendar)?;
     let acknowledged = state.first_dispatch(|letter| *letter == Letter::Acknowledgement);
     let taken_up = state.taken_up.as_ref().map(|(on, _)| *on);
     Some(Obligation {
@@ -108,18 +117,15 @@ fn take_up(state: &State, procedure: &Procedure, calendar: &Calendar) -> Option<
             .chain(taken_up)
             .min()
             .or_else(|| closed_on(state)),
-        sentence: procedure.take_up.sentence,
+        sentence: term.sentence,
         reckoning: Some(response.reckoning),
-        since: start.on,
+        since,
     })
 }
 
-fn react(state: &State, procedure: &Procedure, calendar: &Calendar) -> Option<Obligation> {
-    let start = Start {
-        fact: StartFact::OfficerReceipt,
-        on: state.intake.received_on,
-    };
-    let response = procedure.reaction.reckon(start, calendar)?;
+fn react(state: &State, term: &OrganisationTerm, calendar: &Calendar) -> Option<Obligation> {
+    let since = starts_on(state, term);
+    let response = term.reckon_on(since, calendar)?;
     let answered = state.first_dispatch(|letter| {
         matches!(
             letter,
@@ -131,9 +137,9 @@ fn react(state: &State, procedure: &Procedure, calendar: &Calendar) -> Option<Ob
         target: response.target,
         deadline: response.deadline,
         met_on: answered.or_else(|| closed_on(state)),
-        sentence: procedure.reaction.sentence,
+        sentence: term.sentence,
         reckoning: Some(response.reckoning),
-        since: start.on,
+        since,
     })
 }
 

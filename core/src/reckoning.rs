@@ -22,6 +22,18 @@ pub enum StartFact {
     DelayNotice,
     /// The closing of the case.
     Closing,
+    /// The dispatch of a request for information.
+    InformationRequest,
+    /// The dispatch of a request for a reaction of the person concerned.
+    ReactionRequest,
+    /// The day a draft went to a second reader.
+    ReadingRequest,
+    /// The dispatch of a reaction to the complainant.
+    ReactionForwarded,
+    /// The arrival of a request about personal data.
+    PrivacyRequest,
+    /// The day an improvement was carried out.
+    MeasureDone,
 }
 
 /// Day 0 of a term: a fact and its date.
@@ -108,8 +120,8 @@ pub struct Track {
 /// All steps behind the dates of one clock.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reckoning {
-    /// Number of the sentence of the regulation behind it.
-    pub sentence: u8,
+    /// Number of the sentence of the regulation behind it; `None` for a habit of the house.
+    pub sentence: Option<u8>,
     /// Day 0.
     pub start: Start,
     /// The other start fact, which was earlier and so did not count.

@@ -22,6 +22,7 @@ pub use tests::{because, particular, test_name};
 
 use crate::case::{Channel, Field, Gate, Identity, Outcome, Relation, ReportedTo};
 use crate::obligation::Duty;
+use crate::procedure::Law;
 use crate::reckoning::StartFact;
 use chrono::Weekday;
 
@@ -141,6 +142,31 @@ pub fn start_fact(fact: StartFact) -> &'static str {
         StartFact::OfficerReceipt => "de ontvangst bij de klachtenfunctionaris",
         StartFact::DelayNotice => "het uitstelbericht",
         StartFact::Closing => "de afsluiting",
+        StartFact::InformationRequest => "het verzoek om informatie",
+        StartFact::ReactionRequest => "het verzoek om een reactie",
+        StartFact::ReadingRequest => "het verzoek om mee te lezen",
+        StartFact::ReactionForwarded => "het doorsturen van de reactie",
+        StartFact::PrivacyRequest => "de ontvangst van het privacyverzoek",
+        StartFact::MeasureDone => "het uitvoeren van de maatregel",
+    }
+}
+
+/// `zin 17`, or that no sentence is behind it.
+#[must_use]
+pub fn sentence(sentence: Option<u8>) -> String {
+    sentence.map_or_else(
+        || "eigen afspraak".to_owned(),
+        |sentence| format!("zin {sentence}"),
+    )
+}
+
+/// The name of a law that stands above a regulation.
+#[must_use]
+pub fn law(law: Law) -> &'static str {
+    match law {
+        Law::Awb => "Algemene wet bestuursrecht",
+        Law::Wkkgz => "Wet kwaliteit, klachten en geschillen zorg",
+        Law::Jeugdwet => "Jeugdwet",
     }
 }
 

@@ -5,7 +5,7 @@ use crate::calendar::{ChoiceProblem, MAX_CLOSED_DAYS};
 use crate::case::{Field, Finding, Problem};
 use crate::dates::{self, DateTrouble};
 use crate::export::ExportTrouble;
-use crate::procedure::{Clock, ProcedureProblem, Rule};
+use crate::procedure::{Clock, ProcedureProblem};
 use crate::record::RecordTrouble;
 use crate::text::TextTrouble;
 
@@ -213,13 +213,15 @@ pub fn procedure_problem(problem: &ProcedureProblem) -> String {
             "Zin {a} en zin {b} dragen allebei de klok {}. Kies er een.",
             clock_name(*clock)
         ),
-        ProcedureProblem::MissingRule(rule) => format!(
-            "Geen clausule staat achter {}. Voeg stands_behind toe.",
-            rule_name(*rule)
+        ProcedureProblem::PausesMisplaced(n) => {
+            format!("Zin {n}: zet pauses bij de zin over meer informatie vragen, en alleen daar.")
+        }
+        ProcedureProblem::ExtensionTwice(a, b) => format!(
+            "Zin {a} en zin {b} zeggen allebei hoever uitstel mag gaan (extension). Kies er een."
         ),
         ProcedureProblem::RuleTwice(rule, a, b) => format!(
             "Zin {a} en zin {b} staan allebei achter {}. Kies er een.",
-            rule_name(*rule)
+            rule.key()
         ),
         ProcedureProblem::BindsWrongSide(n) => {
             format!("Zin {n}: deze klok bindt de andere partij. Verbeter binds.")
@@ -238,21 +240,13 @@ pub fn procedure_problem(problem: &ProcedureProblem) -> String {
     }
 }
 
-fn rule_name(rule: Rule) -> &'static str {
-    match rule {
-        Rule::Gate => "gate",
-        Rule::Identified => "identified",
-        Rule::Written => "written",
-        Rule::Complete => "complete",
-        Rule::DelayNotice => "delay_notice",
-    }
-}
-
 fn clock_name(clock: Clock) -> &'static str {
     match clock {
         Clock::Filing => "filing",
         Clock::TakeUp => "take_up",
         Clock::Reaction => "reaction",
+        Clock::ByCommittee => "by_committee",
+        Clock::Refusal => "refusal",
         Clock::Retention => "retention",
     }
 }

@@ -227,7 +227,10 @@ fn clock_list(desk: Desk, state: &State, clocks: &Clocks) -> impl IntoView + use
             filing,
             &because.unwrap_or(admissibility::Because::NoStartDate),
         );
-        let about = format!("door de klager, zin {}", filing.reckoning.sentence);
+        let about = format!(
+            "door de klager, {}",
+            words::sentence(filing.reckoning.sentence)
+        );
         let facts = vec![(state.intake.reported_on, "gemeld")];
         clocks::clock(
             "k0",
@@ -245,7 +248,10 @@ fn clock_list(desk: Desk, state: &State, clocks: &Clocks) -> impl IntoView + use
             on: kept.keep_through,
             last: None,
         };
-        let about = format!("twee jaar na afsluiten, zin {}", kept.reckoning.sentence);
+        let length = kept.reckoning.tracks.first();
+        let length = length.map_or_else(String::new, |track| words::length(track.length));
+        let source = words::sentence(kept.reckoning.sentence);
+        let about = format!("{length} na afsluiten, {source}");
         clocks::clock(
             "k4",
             "Bewaren".into(),
