@@ -3,16 +3,20 @@
 //! A sentence states a fact and the next step; it never judges. What belongs to one page of the
 //! interface only stands with that page.
 
+mod advices;
 mod choices;
+mod duties;
 mod explain;
 mod history;
 mod problems;
 mod tests;
 
+pub use advices::advice;
 pub use choices::{
     answer_to, between, category, decision, language, letter, privacy, promiser, recipient, rung,
     severity, talk_result, verdict,
 };
+pub use duties::{duty, duty_name, whom};
 pub use explain::{capital, explain, filing_sentence, length, track};
 pub use history::event;
 pub use problems::{
@@ -21,7 +25,6 @@ pub use problems::{
 pub use tests::{because, particular, test_name};
 
 use crate::case::{Channel, Field, Gate, Identity, Outcome, Relation, ReportedTo};
-use crate::obligation::Duty;
 use crate::procedure::Law;
 use crate::reckoning::StartFact;
 use chrono::Weekday;
@@ -109,26 +112,6 @@ pub fn outcome(outcome: Outcome) -> &'static str {
         Outcome::Withdrawn => "ingetrokken door de klager",
         Outcome::NotTreatedAnonymous => "niet behandeld: anoniem",
         Outcome::NotTreated => "niet behandeld: andere reden",
-    }
-}
-
-/// What a duty asks, as a thing to do.
-#[must_use]
-pub fn duty(duty: Duty) -> &'static str {
-    match duty {
-        Duty::TakeUp => "In behandeling nemen: ontvangstbevestiging sturen",
-        Duty::React => "Inhoudelijk reageren, of uitstel melden",
-        Duty::ReactAsAnnounced => "Reageren zoals aangekondigd, of opnieuw uitstel melden",
-    }
-}
-
-/// A duty as a short heading.
-#[must_use]
-pub fn duty_name(duty: Duty) -> &'static str {
-    match duty {
-        Duty::TakeUp => "In behandeling nemen",
-        Duty::React => "Inhoudelijke reactie",
-        Duty::ReactAsAnnounced => "Aangekondigde reactie",
     }
 }
 
