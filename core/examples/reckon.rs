@@ -171,11 +171,11 @@ fn end_of_term(term: &str, question: &Question, calendar: &Calendar) -> Result<V
         "filing" => {
             let act = given(inputs.act, "inputs.act")?;
             let start = within(inputs.discovery.map_or(act, |discovery| discovery.max(act)))?;
-            (start, procedure.filing.bare_end(start, calendar))
+            (start, there(&procedure.filing)?.bare_end(start, calendar))
         }
         "take_up" => {
             let start = within(given(inputs.received_date, "inputs.received_date")?)?;
-            (start, procedure.take_up.bare_end(start, calendar))
+            (start, there(&procedure.take_up)?.bare_end(start, calendar))
         }
         "reaction" => {
             let start = within(given(inputs.received_date, "inputs.received_date")?)?;
@@ -195,14 +195,18 @@ fn retention(closed: NaiveDate, calendar: &Calendar) -> Result<Value, String> {
         fact: StartFact::Closing,
         on: closed,
     };
-    let kept = Procedure::blh()
-        .retention
+    let kept = there(&Procedure::blh().retention)?
         .reckon(start, calendar)
         .ok_or("beyond the calendar (1900 to 2200)")?;
     // Atw art. 4(a): a term in years is not extended.
     Ok(
         json!({ "expected": kept.keep_through, "expected_atw": kept.keep_through, "delete_from": kept.destroy_from }),
     )
+}
+
+fn there<T>(term: &Option<T>) -> Result<&T, String> {
+    term.as_ref()
+        .ok_or_else(|| "the regulation sets no such term".to_owned())
 }
 
 fn given(date: Option<NaiveDate>, name: &str) -> Result<NaiveDate, String> {

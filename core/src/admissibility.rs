@@ -66,7 +66,8 @@ impl Facts {
         }
     }
 
-    /// Reckons K0: from the later of act and discovery. `None` while neither is known.
+    /// Reckons K0: from the later of act and discovery. `None` while neither is known, or when the
+    /// regulation sets no term to file.
     #[must_use]
     pub fn filing(&self, procedure: &Procedure, calendar: &Calendar) -> Option<Filing> {
         let act = self.act_on.map(|on| Start {
@@ -83,7 +84,8 @@ impl Facts {
             (None, Some(found)) => (found, None),
             (None, None) => return None,
         };
-        procedure.filing.reckon(start, passed_over, calendar)
+        let term = procedure.filing.as_ref()?;
+        term.reckon(start, passed_over, calendar)
     }
 
     fn missing(&self) -> Vec<Particular> {
@@ -152,8 +154,11 @@ pub enum Because {
     Confidential,
     ReplyAddressOnly,
     NoReplyAddress,
+    AnonymousAllowed,
     InWriting,
     OnlySpoken,
+    SpokenAllowed,
+    NoFilingTerm,
     Timely {
         filing: Box<Filing>,
         reported_on: NaiveDate,
@@ -170,6 +175,7 @@ pub enum Because {
     },
     Opened(Gate),
     NoGate,
+    NoGateNeeded,
 }
 
 /// A test with its outcome, its reason and the sentence behind it.
@@ -181,8 +187,8 @@ pub struct TestResult {
     pub mark: Mark,
     /// Why.
     pub because: Because,
-    /// Number of the sentence of the regulation.
-    pub sentence: u8,
+    /// Number of the sentence of the regulation; `None` when it has none for this test.
+    pub sentence: Option<u8>,
 }
 
 /// Runs the five tests, always all five, in the order in which they are shown.
@@ -195,26 +201,23 @@ pub fn tests(facts: &Facts, procedure: &Procedure, calendar: &Calendar) -> [Test
         because,
         sentence,
     };
+    let [who, paper, all, way] =
+        [Rule::Identified, Rule::Written, Rule::Complete, Rule::Gate].map(behind);
+    let term = procedure.filing.as_ref().map(|term| term.sentence);
     [
-        result(
-            TestKind::Identified,
-            behind(Rule::Identified),
-            identified(facts),
-        ),
-        result(TestKind::Written, behind(Rule::Written), written(facts)),
-        result(
-            TestKind::InTime,
-            procedure.filing.sentence,
-            in_time(facts, procedure, calendar),
-        ),
-        result(TestKind::Complete, behind(Rule::Complete), complete(facts)),
-        result(TestKind::Gate, behind(Rule::Gate), gate(facts)),
+        result(TestKind::Identified, who, identified(facts, who.is_some())),
+        result(TestKind::Written, paper, written(facts, paper.is_some())),
+        result(TestKind::InTime, term, in_time(facts, procedure, calendar)),
+        result(TestKind::Complete, all, complete(facts)),
+        result(TestKind::Gate, way, gate(facts, way.is_some())),
     ]
 }
 
-fn identified(facts: &Facts) -> (Mark, Because) {
+/// Anonymity bars only where a sentence says so.
+fn identified(facts: &Facts, asked: bool) -> (Mark, Because) {
     match facts.identity {
-        Identity::Anonymous => (Mark::Bar, Because::NoReplyAddress),
+        Identity::Anonymous if asked => (Mark::Bar, Because::NoReplyAddress),
+        Identity::Anonymous => (Mark::Attention, Because::AnonymousAllowed),
         Identity::Pseudonymous => (Mark::Attention, Because::ReplyAddressOnly),
         Identity::Confidential => (Mark::Good, Because::Confidential),
         Identity::Named if facts.name_known => (Mark::Good, Because::Known),
@@ -222,15 +225,18 @@ fn identified(facts: &Facts) -> (Mark, Because) {
     }
 }
 
-fn written(facts: &Facts) -> (Mark, Because) {
-    if facts.written {
-        (Mark::Good, Because::InWriting)
-    } else {
-        (Mark::Attention, Because::OnlySpoken)
+fn written(facts: &Facts, asked: bool) -> (Mark, Because) {
+    match (facts.written, asked) {
+        (true, _) => (Mark::Good, Because::InWriting),
+        (false, true) => (Mark::Attention, Because::OnlySpoken),
+        (false, false) => (Mark::Good, Because::SpokenAllowed),
     }
 }
 
 fn in_time(facts: &Facts, procedure: &Procedure, calendar: &Calendar) -> (Mark, Because) {
+    if procedure.filing.is_none() {
+        return (Mark::Good, Because::NoFilingTerm);
+    }
     let Some(filing) = facts.filing(procedure, calendar).map(Box::new) else {
         return (Mark::Open, Because::NoStartDate);
     };
@@ -268,10 +274,10 @@ fn complete(facts: &Facts) -> (Mark, Because) {
     (mark, Because::Lacking { missing, reachable })
 }
 
-fn gate(facts: &Facts) -> (Mark, Because) {
-    facts
-        .gate
-        .map_or((Mark::Attention, Because::NoGate), |gate| {
-            (Mark::Good, Because::Opened(gate))
-        })
+fn gate(facts: &Facts, asked: bool) -> (Mark, Because) {
+    match (facts.gate, asked) {
+        (Some(gate), _) => (Mark::Good, Because::Opened(gate)),
+        (None, true) => (Mark::Attention, Because::NoGate),
+        (None, false) => (Mark::Good, Because::NoGateNeeded),
+    }
 }

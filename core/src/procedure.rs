@@ -3,12 +3,18 @@
 //! Here: what a regulation is ([`Procedure`]) and how a file becomes one ([`Procedure::read`]).
 //! Not here: what follows on a case ([`crate::obligation`]).
 
+mod house;
+mod law;
 mod read;
+mod rule;
 
+pub use house::House;
+pub use law::Law;
 pub use read::{Clock, ProcedureProblem};
+pub use rule::Rule;
 
 use crate::calendar::{Calendar, ChoiceProblem, Choices};
-use crate::term::{ComplainantTerm, OrganisationTerm, RetentionTerm};
+use crate::term::{ComplainantTerm, Extension, OrganisationTerm, RetentionTerm};
 use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -26,30 +32,6 @@ pub enum Treatment {
     /// Nothing to do for software.
     NotApplicable,
 }
-
-/// What the program refers to a sentence for, besides its clocks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Rule {
-    /// Which gates open the way to a formal complaint.
-    Gate,
-    /// That an anonymous complaint is not treated.
-    Identified,
-    /// That a complaint is in writing.
-    Written,
-    /// What a complainant is asked to tell.
-    Complete,
-    /// That a delay is reported with a reason and a new day.
-    DelayNotice,
-}
-
-const RULES: [Rule; 5] = [
-    Rule::Gate,
-    Rule::Identified,
-    Rule::Written,
-    Rule::Complete,
-    Rule::DelayNotice,
-];
 
 /// One sentence of the regulation, in our own words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,16 +59,30 @@ pub struct Procedure {
     pub in_force_from: NaiveDate,
     /// All sentences, in order, none missing.
     pub clauses: Vec<Clause>,
-    /// The sentence behind each rule, in the order of [`RULES`].
-    rules: [u8; RULES.len()],
-    /// K0: until when a complaint may be filed.
-    pub filing: ComplainantTerm,
-    /// K1: by when it is taken up.
-    pub take_up: OrganisationTerm,
+    /// The sentence behind each rule, in the order of [`Rule::ALL`].
+    rules: [Option<u8>; Rule::ALL.len()],
+    /// K0: until when a complaint may be filed; `None` when there is no such limit.
+    pub filing: Option<ComplainantTerm>,
+    /// K1: by when it is taken up; `None` when no term is set for that.
+    pub take_up: Option<OrganisationTerm>,
     /// K2: by when a reaction or a delay notice leaves.
     pub reaction: OrganisationTerm,
-    /// K4: how long a closed case is kept.
-    pub retention: RetentionTerm,
+    /// The same when a committee handles the complaint, where the regulation gives that its own term.
+    pub by_committee: Option<OrganisationTerm>,
+    /// By when the complainant hears that the complaint is not treated.
+    pub refusal: Option<OrganisationTerm>,
+    /// How far a delay may go beyond the end of the reaction term; `None` when no limit is set.
+    pub extension: Option<Extension>,
+    /// K4: how long a closed case is kept; `None` when no term is set for that.
+    pub retention: Option<RetentionTerm>,
+    /// Whether asking for information suspends the reaction.
+    pub pauses: bool,
+    /// Whether points are judged upheld or not.
+    pub judgments: bool,
+    /// Terms that stand in no sentence.
+    pub house: House,
+    /// Laws that stand above the regulation.
+    pub law_above: Vec<Law>,
 }
 
 impl Procedure {
@@ -100,9 +96,9 @@ impl Procedure {
         })
     }
 
-    /// The number of the sentence behind a rule.
+    /// The number of the sentence behind a rule; `None` when the regulation has none.
     #[must_use]
-    pub fn sentence_behind(&self, rule: Rule) -> u8 {
+    pub fn sentence_behind(&self, rule: Rule) -> Option<u8> {
         self.rules[rule as usize]
     }
 
@@ -123,7 +119,7 @@ impl Procedure {
     fn take_up_after_reaction(&self, calendar: &Calendar) -> Option<ChoiceProblem> {
         const BEFORE: Days = Days::new(35);
         let problem = |on: NaiveDate| {
-            let take_up = self.take_up.bare_end(on, calendar)?;
+            let take_up = self.take_up.as_ref()?.bare_end(on, calendar)?;
             let reaction = self.reaction.bare_end(on, calendar)?;
             (take_up > reaction).then_some(ChoiceProblem::TakeUpAfterReaction {
                 on,

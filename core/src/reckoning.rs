@@ -22,6 +22,18 @@ pub enum StartFact {
     DelayNotice,
     /// The closing of the case.
     Closing,
+    /// The dispatch of a request for information.
+    InformationRequest,
+    /// The dispatch of a request for a reaction of the person concerned.
+    ReactionRequest,
+    /// The day a draft went to a second reader.
+    ReadingRequest,
+    /// The dispatch of a reaction to the complainant.
+    ReactionForwarded,
+    /// The arrival of a request about personal data.
+    PrivacyRequest,
+    /// The day an improvement was carried out.
+    MeasureDone,
 }
 
 /// Day 0 of a term: a fact and its date.
@@ -31,6 +43,24 @@ pub struct Start {
     pub fact: StartFact,
     /// When.
     pub on: NaiveDate,
+}
+
+/// Days that don't count because an answer was waited for, where a regulation says so: the days after
+/// `from`, up to and including `through`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pause {
+    /// The day of the question.
+    pub from: NaiveDate,
+    /// The day of the answer.
+    pub through: NaiveDate,
+}
+
+impl Pause {
+    /// The days themselves.
+    pub fn days(self) -> impl Iterator<Item = NaiveDate> {
+        let days = self.from.iter_days().skip(1);
+        days.take_while(move |on| *on <= self.through)
+    }
 }
 
 /// Which reading of a term a track follows.
@@ -108,8 +138,8 @@ pub struct Track {
 /// All steps behind the dates of one clock.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reckoning {
-    /// Number of the sentence of the regulation behind it.
-    pub sentence: u8,
+    /// Number of the sentence of the regulation behind it; `None` for a habit of the house.
+    pub sentence: Option<u8>,
     /// Day 0.
     pub start: Start,
     /// The other start fact, which was earlier and so did not count.

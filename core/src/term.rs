@@ -8,7 +8,8 @@
 //! use weerklank_core::procedure::Procedure;
 //! use weerklank_core::term::OrganisationTerm;
 //! fn due(term: &OrganisationTerm) {}
-//! due(&Procedure::blh().filing); // the term that binds the complainant
+//! let procedure = Procedure::blh();
+//! due(procedure.filing.as_ref().expect("it has one")); // the term that binds the complainant
 //! ```
 //!
 //! ```compile_fail,E0308
@@ -25,8 +26,8 @@
 //! let eight = Length::new(8, Unit::Days);
 //! ```
 
-use crate::calendar::{Calendar, Count, FreeDay};
-use crate::reckoning::{Moved, Reckoning, Skipped, Start, Track, TrackKind};
+use crate::calendar::{Calendar, Count, FreeDay, Netherlands};
+use crate::reckoning::{Moved, Pause, Reckoning, Skipped, Start, StartFact, Track, TrackKind};
 use chrono::{Days, Months, NaiveDate};
 
 /// What a term is counted in.
@@ -86,6 +87,17 @@ impl Length {
         }
     }
 
+    /// Whether `on` lies in a term of this length that starts on `start`.
+    #[must_use]
+    pub fn covers(self, start: NaiveDate, on: NaiveDate, calendar: &Calendar) -> bool {
+        let last = self.last_day(start, calendar, Count::Normal);
+        start <= on && last.is_some_and(|last| on <= last)
+    }
+
+    fn times(self, n: u8) -> Self {
+        Self::new(self.count.saturating_mul(n.into()), self.unit)
+    }
+
     fn skipped(
         self,
         start: NaiveDate,
@@ -114,8 +126,24 @@ pub struct ComplainantTerm {
 /// A term that binds the organisation: read strictly.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OrganisationTerm {
-    /// Number of the sentence of the regulation that sets it.
-    pub sentence: u8,
+    /// Number of the sentence of the regulation that sets it; `None` for a habit of the house.
+    pub sentence: Option<u8>,
+    /// The fact from which it runs.
+    pub starts: StartFact,
+    /// Whether the Algemene termijnenwet moves its last day.
+    pub statutory: bool,
+    pub(crate) length: Length,
+}
+
+/// How far a delay may go beyond the end of a term that binds the organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extension {
+    /// Number of the sentence of the regulation that allows it; `None` for a habit of the house.
+    pub sentence: Option<u8>,
+    /// How many times this length may be added.
+    pub times: u8,
+    /// Whether more is possible with the complainant's written consent.
+    pub by_consent: bool,
     pub(crate) length: Length,
 }
 
@@ -192,6 +220,8 @@ impl Deadline {
 /// The two dates of a term that binds the organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Response {
+    /// The bare end of the term, before any law moves it.
+    pub nominal: NaiveDate,
     /// The day to aim for; never after the deadline.
     pub target: Target,
     /// The last day.
@@ -254,7 +284,7 @@ impl ComplainantTerm {
             end: generous,
         };
         let reckoning = Reckoning {
-            sentence: self.sentence,
+            sentence: Some(self.sentence),
             start,
             passed_over,
             tracks: vec![formal_track, generous_track],
@@ -275,42 +305,112 @@ impl OrganisationTerm {
         self.length.last_day(start, calendar, Count::Normal)
     }
 
+    /// Reckons both dates from the day of its own start fact. `None` beyond the calendar.
+    #[must_use]
+    pub fn reckon_on(&self, on: NaiveDate, calendar: &Calendar) -> Option<Response> {
+        let fact = self.starts;
+        self.reckon(Start { fact, on }, calendar)
+    }
+
     /// Reckons both dates from `start`. `None` beyond the calendar.
     #[must_use]
     pub fn reckon(&self, start: Start, calendar: &Calendar) -> Option<Response> {
-        let deadline = self.bare_end(start.on, calendar)?;
-        let strict_end = self.length.last_day(start.on, calendar, Count::Strict)?;
-        // A term in calendar units does not roll; its streefdatum is the last working day in it.
-        let target = calendar.working(Count::Strict).on_or_before(strict_end)?;
-        let strict = |on| calendar.free(Count::Strict, on);
-        let target_track = Track {
-            kind: TrackKind::Target,
-            length: self.length,
-            skipped: self.length.skipped(start.on, strict_end, strict),
-            moved: (target != strict_end).then(|| Moved::back(strict_end, target, strict)),
-            end: target,
-        };
-        let deadline_track = Track {
-            kind: TrackKind::Deadline,
-            length: self.length,
-            skipped: self
-                .length
-                .skipped(start.on, deadline, |on| calendar.free(Count::Normal, on)),
-            moved: None,
-            end: deadline,
-        };
-        let tracks = vec![target_track, deadline_track];
+        self.reckon_pausing(start, None, calendar)
+    }
+
+    /// The same, where the regulation lets a time of waiting not count. The day to aim for is reckoned as if it
+    /// did: that is the strict reading. `None` beyond the calendar.
+    #[must_use]
+    pub fn reckon_pausing(
+        &self,
+        start: Start,
+        pause: Option<Pause>,
+        calendar: &Calendar,
+    ) -> Option<Response> {
+        let target_track = self.target(start, calendar)?;
+        let nominal = self.bare_end(start.on, calendar)?;
+        let pause = pause.filter(|pause| start.on <= pause.from && pause.from < nominal);
+        let deadline_track = self.deadline(start, nominal, pause, calendar)?;
+        let (target, deadline) = (target_track.end, deadline_track.end);
         let reckoning = Reckoning {
             sentence: self.sentence,
             start,
             passed_over: None,
-            tracks,
+            tracks: vec![target_track, deadline_track],
         };
         Some(Response {
+            nominal,
             target: Target(target),
             deadline: Deadline(deadline),
             reckoning,
         })
+    }
+
+    /// A term in calendar units does not roll; its streefdatum is the last working day in it.
+    fn target(&self, start: Start, calendar: &Calendar) -> Option<Track> {
+        let counted = self.length.last_day(start.on, calendar, Count::Strict)?;
+        let end = calendar.working(Count::Strict).on_or_before(counted)?;
+        let free = |on| calendar.free(Count::Strict, on);
+        Some(Track {
+            kind: TrackKind::Target,
+            length: self.length,
+            skipped: self.length.skipped(start.on, counted, free),
+            moved: (end != counted).then(|| Moved::back(counted, end, free)),
+            end,
+        })
+    }
+
+    fn deadline(
+        &self,
+        start: Start,
+        nominal: NaiveDate,
+        pause: Option<Pause>,
+        calendar: &Calendar,
+    ) -> Option<Track> {
+        let paused = || pause.into_iter().flat_map(Pause::days);
+        let counted = nominal.checked_add_days(Days::new(paused().count() as u64))?;
+        let end = if self.statutory {
+            moved_by_law(start.on, counted)
+        } else {
+            counted
+        };
+        let free = |on| calendar.free(Count::Normal, on);
+        let mut skipped = self.length.skipped(start.on, counted, free);
+        skipped.retain(|day| !paused().any(|on| on == day.on));
+        let waited = |on| Skipped {
+            on,
+            why: FreeDay::Paused,
+        };
+        skipped.extend(paused().map(waited));
+        skipped.sort_by_key(|day| day.on);
+        Some(Track {
+            kind: TrackKind::Deadline,
+            length: self.length,
+            skipped,
+            moved: (end != counted).then(|| Moved::over_rest_days(counted, end)),
+            end,
+        })
+    }
+}
+
+impl Extension {
+    /// The last day that a delay of `term`, reckoned from `start`, may announce without consent: it runs on from
+    /// the bare end, because that is the strict reading. `None` beyond the calendar.
+    #[must_use]
+    pub fn latest(
+        &self,
+        term: &OrganisationTerm,
+        start: NaiveDate,
+        calendar: &Calendar,
+    ) -> Option<Deadline> {
+        let bare = term.bare_end(start, calendar)?;
+        let longer = self.length.times(self.times);
+        let end = longer.last_day(bare, calendar, Count::Normal)?;
+        Some(Deadline(if term.statutory {
+            moved_by_law(start, end)
+        } else {
+            end
+        }))
     }
 }
 
@@ -328,7 +428,7 @@ impl RetentionTerm {
             end: keep_through,
         };
         let reckoning = Reckoning {
-            sentence: self.sentence,
+            sentence: Some(self.sentence),
             start,
             passed_over: None,
             tracks: vec![track],
@@ -339,6 +439,10 @@ impl RetentionTerm {
             reckoning,
         })
     }
+}
+
+fn moved_by_law(start: NaiveDate, end: NaiveDate) -> NaiveDate {
+    statutory_end(start, end, Netherlands::get().equated_days())
 }
 
 /// The end of a statutory term under Atw art. 1(1) and art. 2: moved past rest days, and, for a term

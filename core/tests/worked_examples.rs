@@ -29,6 +29,8 @@ fn k0_filing() {
     for (act, nominal, formal) in examples {
         let filing = Procedure::blh()
             .filing
+            .as_ref()
+            .expect("the regulation has it")
             .reckon(start(StartFact::Act, d(act)), None, &calendar())
             .expect("in range");
         assert_eq!(
@@ -49,6 +51,8 @@ fn k1_take_up() {
     for (received, target, deadline) in examples {
         let due = Procedure::blh()
             .take_up
+            .as_ref()
+            .expect("the regulation has it")
             .reckon(start(StartFact::FirstReport, d(received)), &calendar())
             .expect("in range");
         assert_eq!(
@@ -85,6 +89,8 @@ fn k4_retention() {
     ] {
         let kept = Procedure::blh()
             .retention
+            .as_ref()
+            .expect("the regulation has it")
             .reckon(start(StartFact::Closing, d(closed)), &calendar())
             .expect("in range");
         assert_eq!(
@@ -114,6 +120,8 @@ fn the_properties_hold_from_every_start_day_of_2020_to_2035() {
     {
         let filing = procedure
             .filing
+            .as_ref()
+            .expect("the regulation has it")
             .reckon(start(StartFact::Act, on), None, &plain)
             .expect("in range");
         assert!(
@@ -121,7 +129,8 @@ fn the_properties_hold_from_every_start_day_of_2020_to_2035() {
             "{on}"
         );
         assert!(Calendar::rest_day(filing.formal).is_none(), "{on}");
-        for term in [&procedure.take_up, &procedure.reaction] {
+        let take_up = procedure.take_up.as_ref().expect("the regulation has it");
+        for term in [take_up, &procedure.reaction] {
             let due = term
                 .reckon(start(StartFact::FirstReport, on), &plain)
                 .expect("in range");
@@ -146,6 +155,8 @@ fn the_properties_hold_from_every_start_day_of_2020_to_2035() {
         }
         let take_up = procedure
             .take_up
+            .as_ref()
+            .expect("the regulation has it")
             .reckon(start(StartFact::FirstReport, on), &plain)
             .expect("in range");
         let reaction = procedure
@@ -163,6 +174,8 @@ fn the_properties_hold_from_every_start_day_of_2020_to_2035() {
 fn the_verdict_changes_on_the_right_days() {
     let filing = Procedure::blh()
         .filing
+        .as_ref()
+        .expect("the regulation has it")
         .reckon(start(StartFact::Act, d("2026-03-26")), None, &calendar())
         .expect("in range");
     assert_eq!(
@@ -183,6 +196,8 @@ fn a_strip_tells_the_same_as_the_dates() {
     for on in d("2026-01-01").iter_days().take(730) {
         let due = procedure
             .take_up
+            .as_ref()
+            .expect("the regulation has it")
             .reckon(start(StartFact::FirstReport, on), &calendar)
             .expect("in range");
         let strip = due.reckoning.strip();

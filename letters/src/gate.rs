@@ -31,8 +31,6 @@ pub enum Setting {
     OfficerName,
     /// Telephone or mail address of the officer, or else of the organisation.
     OfficerContact,
-    /// The regulation.
-    Procedure,
 }
 
 /// One thing a letter can't go without.

@@ -21,7 +21,7 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use weerklank_core::calendar::Calendar;
-use weerklank_core::case::{Case, Command, Finding, Recorded, decide};
+use weerklank_core::case::{Case, Command, Finding, Recorded, Regulation, decide};
 use weerklank_core::log::{AppendError, EventLog};
 use weerklank_core::obligation::{Clocks, clocks};
 use weerklank_core::office::Office;
@@ -100,6 +100,15 @@ impl Desk {
         Procedure::blh()
     }
 
+    /// The regulation a complaint that comes in now falls under.
+    pub(crate) fn regulation(self) -> Regulation {
+        let procedure = self.procedure();
+        Regulation {
+            slug: procedure.slug.clone(),
+            version: procedure.version.clone(),
+        }
+    }
+
     /// What stands on the page about one case; `None` when there is no such case.
     pub(crate) fn case(self, id: &str) -> Option<Case> {
         self.cases.with(|cases| cases.get(id).cloned())
@@ -131,7 +140,7 @@ impl Desk {
     ///
     /// # Errors
     /// See [`Trouble`]; then nothing was written.
-    pub(crate) async fn send(self, id: &str, command: Command) -> Result<(), Trouble> {
+    pub(crate) async fn send(self, id: &str, command: impl Into<Command>) -> Result<(), Trouble> {
         let mut case = self
             .cases
             .with_untracked(|cases| cases.get(id).cloned())

@@ -1,8 +1,9 @@
 //! A procedure file becomes a [`Procedure`], or a list of everything that is wrong with it.
 
-use super::{Clause, Procedure, RULES, Rule, Treatment};
+use super::{Clause, House, Law, Procedure, Rule, Treatment};
 use crate::calendar::{FIRST_YEAR, LAST_YEAR};
-use crate::term::{ComplainantTerm, Length, OrganisationTerm, RetentionTerm, Unit};
+use crate::reckoning::StartFact;
+use crate::term::{ComplainantTerm, Extension, Length, OrganisationTerm, RetentionTerm, Unit};
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 
@@ -21,8 +22,11 @@ pub enum ProcedureProblem {
     MissingClock(Clock),
     /// More than one clause carries this clock; the sentences follow.
     ClockTwice(Clock, u8, u8),
-    /// No clause stands behind this rule.
-    MissingRule(Rule),
+    /// The clause that allows asking for information does not say whether that suspends the reaction, or
+    /// another clause does.
+    PausesMisplaced(u8),
+    /// More than one clause says how far a delay may go; the sentences follow.
+    ExtensionTwice(u8, u8),
     /// More than one clause stands behind this rule; the sentences follow.
     RuleTwice(Rule, u8, u8),
     /// The duty in this sentence binds the wrong side for its clock.
@@ -45,14 +49,20 @@ pub enum Clock {
     TakeUp,
     /// K2.
     Reaction,
+    /// K2 when a committee handles the complaint.
+    ByCommittee,
+    /// The notice that a complaint is not treated.
+    Refusal,
     /// K4.
     Retention,
 }
 
-const CLOCKS: [Clock; 4] = [
+const CLOCKS: [Clock; 6] = [
     Clock::Filing,
     Clock::TakeUp,
     Clock::Reaction,
+    Clock::ByCommittee,
+    Clock::Refusal,
     Clock::Retention,
 ];
 
@@ -64,6 +74,9 @@ struct File {
     version: String,
     in_force_from: NaiveDate,
     sentences: u8,
+    law_above: Vec<Law>,
+    judgments: bool,
+    house: FileHouse,
     #[serde(default)]
     clause: Vec<FileClause>,
 }
@@ -77,7 +90,59 @@ struct FileClause {
     treatment: Treatment,
     #[serde(default)]
     stands_behind: Vec<Rule>,
+    pauses: Option<bool>,
     duty: Option<Duty>,
+    extension: Option<FileExtension>,
+}
+
+#[derive(Deserialize, Clone, Copy)]
+#[serde(deny_unknown_fields)]
+struct FileExtension {
+    length: FileLength,
+    times: u8,
+    #[serde(default)]
+    by_consent: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileHouse {
+    information_reply: FileLength,
+    person_reply: FileLength,
+    second_reading: FileLength,
+    complainant_reply: FileLength,
+    privacy: FileLength,
+    privacy_extension: FileLength,
+    effect_check: FileLength,
+    recurrence: FileLength,
+    warn_after: Vec<FileLength>,
+}
+
+impl FileHouse {
+    fn house(&self) -> House {
+        let term = |starts, length: FileLength| OrganisationTerm {
+            sentence: None,
+            starts,
+            statutory: false,
+            length: length.length(),
+        };
+        House {
+            information_reply: term(StartFact::InformationRequest, self.information_reply),
+            person_reply: term(StartFact::ReactionRequest, self.person_reply),
+            second_reading: term(StartFact::ReadingRequest, self.second_reading),
+            complainant_reply: term(StartFact::ReactionForwarded, self.complainant_reply),
+            privacy: term(StartFact::PrivacyRequest, self.privacy),
+            privacy_extension: Extension {
+                sentence: None,
+                times: 1,
+                by_consent: false,
+                length: self.privacy_extension.length(),
+            },
+            effect_check: term(StartFact::MeasureDone, self.effect_check),
+            recurrence: self.recurrence.length(),
+            warn_after: self.warn_after.iter().map(|one| one.length()).collect(),
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -88,6 +153,8 @@ struct Duty {
     starts: Starts,
     length: FileLength,
     generous: Option<FileLength>,
+    #[serde(default)]
+    statutory: bool,
     #[serde(default)]
     ends_on_free_day: FreeEnd,
 }
@@ -147,12 +214,19 @@ impl FileLength {
 }
 
 impl Clock {
-    fn expects(self) -> (Side, Starts) {
+    fn binds(self) -> Side {
+        if self == Self::Filing {
+            Side::Complainant
+        } else {
+            Side::Organisation
+        }
+    }
+
+    fn can_start(self, starts: Starts) -> bool {
         match self {
-            Self::Filing => (Side::Complainant, Starts::ActOrDiscovery),
-            Self::TakeUp => (Side::Organisation, Starts::FirstReport),
-            Self::Reaction => (Side::Organisation, Starts::OfficerReceipt),
-            Self::Retention => (Side::Organisation, Starts::Closing),
+            Self::Filing => starts == Starts::ActOrDiscovery,
+            Self::Retention => starts == Starts::Closing,
+            _ => matches!(starts, Starts::FirstReport | Starts::OfficerReceipt),
         }
     }
 }
@@ -181,6 +255,8 @@ impl Procedure {
             .chain(clock_problems(&file))
             .chain(rule_problems(&file))
             .chain(date_problem(&file))
+            .chain(extension_problem(&file))
+            .chain(file.clause.iter().filter_map(pauses_problem))
             .chain(file.clause.iter().flat_map(duty_problems))
             .collect();
         if problems.is_empty() {
@@ -233,29 +309,44 @@ fn clock_problems(file: &File) -> Vec<ProcedureProblem> {
     CLOCKS
         .into_iter()
         .filter_map(|clock| match carriers(clock)[..] {
-            [] => Some(ProcedureProblem::MissingClock(clock)),
-            [_] => None,
+            [] if clock == Clock::Reaction => Some(ProcedureProblem::MissingClock(clock)),
+            [] | [_] => None,
             [first, second, ..] => Some(ProcedureProblem::ClockTwice(clock, first, second)),
         })
         .collect()
 }
 
 fn rule_problems(file: &File) -> Vec<ProcedureProblem> {
-    RULES
+    Rule::ALL
         .into_iter()
         .filter_map(|rule| match file.sentences_behind(rule)[..] {
-            [] => Some(ProcedureProblem::MissingRule(rule)),
-            [_] => None,
+            [] | [_] => None,
             [first, second, ..] => Some(ProcedureProblem::RuleTwice(rule, first, second)),
         })
         .collect()
+}
+
+fn extension_problem(file: &File) -> Option<ProcedureProblem> {
+    let extended = |clause: &&FileClause| clause.extension.is_some();
+    let mut sentences = file
+        .clause
+        .iter()
+        .filter(extended)
+        .map(|clause| clause.sentence);
+    let (first, second) = (sentences.next()?, sentences.next()?);
+    Some(ProcedureProblem::ExtensionTwice(first, second))
+}
+
+fn pauses_problem(clause: &FileClause) -> Option<ProcedureProblem> {
+    let asks = clause.stands_behind.contains(&Rule::Information);
+    (asks != clause.pauses.is_some()).then_some(ProcedureProblem::PausesMisplaced(clause.sentence))
 }
 
 fn duty_problems(clause: &FileClause) -> Vec<ProcedureProblem> {
     let Some(duty) = &clause.duty else {
         return Vec::new();
     };
-    let (side, starts) = duty.clock.expects();
+    let side = duty.clock.binds();
     let sentence = clause.sentence;
     let zero = duty.length.count == 0 || duty.generous.is_some_and(|generous| generous.count == 0);
     [
@@ -264,7 +355,7 @@ fn duty_problems(clause: &FileClause) -> Vec<ProcedureProblem> {
             ProcedureProblem::BindsWrongSide(sentence),
         ),
         (
-            duty.starts != starts,
+            !duty.clock.can_start(duty.starts),
             ProcedureProblem::StartsElsewhere(sentence),
         ),
         (zero, ProcedureProblem::NoLength(sentence)),
@@ -290,56 +381,79 @@ impl File {
     /// Only called on a file without problems.
     fn assemble(mut self) -> Result<Procedure, Vec<ProcedureProblem>> {
         self.clause.sort_by_key(|clause| clause.sentence);
-        let duty = |clock: Clock| {
-            let found = self.clause.iter().find_map(|clause| {
-                clause
-                    .duty
-                    .as_ref()
-                    .filter(|duty| duty.clock == clock)
-                    .map(|duty| (clause.sentence, duty))
-            });
-            found.ok_or_else(|| vec![ProcedureProblem::MissingClock(clock)])
-        };
-        let organisation = |clock| {
-            duty(clock).map(|(sentence, duty)| OrganisationTerm {
-                sentence,
-                length: duty.length.length(),
-            })
-        };
-        let (sentence, filing) = duty(Clock::Filing)?;
-        let filing = ComplainantTerm {
-            sentence,
-            length: filing.length.length(),
-            generous: filing.generous.unwrap_or(filing.length).length(),
-            rolls: filing.ends_on_free_day == FreeEnd::Rolls,
-        };
-        let (sentence, kept) = duty(Clock::Retention)?;
-        let retention = RetentionTerm {
-            sentence,
-            length: kept.length.length(),
-        };
-        let (take_up, reaction) = (organisation(Clock::TakeUp)?, organisation(Clock::Reaction)?);
-        let rules = RULES.map(|rule| self.sentences_behind(rule).first().copied().unwrap_or(0));
-        let clauses = self.clause.into_iter().map(FileClause::clause).collect();
-        let Self {
-            slug,
-            title,
-            version,
-            in_force_from,
-            ..
-        } = self;
+        let rules = Rule::ALL.map(|rule| self.sentences_behind(rule).first().copied());
+        let reaction = self
+            .organisation(Clock::Reaction)
+            .ok_or_else(|| vec![ProcedureProblem::MissingClock(Clock::Reaction)])?;
         Ok(Procedure {
-            slug,
-            title,
-            version,
-            in_force_from,
-            clauses,
             rules,
-            filing,
-            take_up,
             reaction,
-            retention,
+            filing: self.filing(),
+            take_up: self.organisation(Clock::TakeUp),
+            by_committee: self.organisation(Clock::ByCommittee),
+            refusal: self.organisation(Clock::Refusal),
+            extension: self.extension(),
+            retention: self.retention(),
+            pauses: self.clause.iter().any(|clause| clause.pauses == Some(true)),
+            judgments: self.judgments,
+            house: self.house.house(),
+            clauses: self.clause.into_iter().map(FileClause::clause).collect(),
+            slug: self.slug,
+            title: self.title,
+            version: self.version,
+            in_force_from: self.in_force_from,
+            law_above: self.law_above,
         })
+    }
+
+    fn duty(&self, clock: Clock) -> Option<(u8, &Duty)> {
+        self.clause.iter().find_map(|clause| {
+            let duty = clause.duty.as_ref().filter(|duty| duty.clock == clock)?;
+            Some((clause.sentence, duty))
+        })
+    }
+
+    fn filing(&self) -> Option<ComplainantTerm> {
+        let (sentence, duty) = self.duty(Clock::Filing)?;
+        Some(ComplainantTerm {
+            sentence,
+            length: duty.length.length(),
+            generous: duty.generous.unwrap_or(duty.length).length(),
+            rolls: duty.ends_on_free_day == FreeEnd::Rolls,
+        })
+    }
+
+    fn organisation(&self, clock: Clock) -> Option<OrganisationTerm> {
+        let (sentence, duty) = self.duty(clock)?;
+        let starts = if duty.starts == Starts::FirstReport {
+            StartFact::FirstReport
+        } else {
+            StartFact::OfficerReceipt
+        };
+        Some(OrganisationTerm {
+            sentence: Some(sentence),
+            starts,
+            statutory: duty.statutory,
+            length: duty.length.length(),
+        })
+    }
+
+    fn extension(&self) -> Option<Extension> {
+        self.clause.iter().find_map(|clause| {
+            let extension = clause.extension?;
+            Some(Extension {
+                sentence: Some(clause.sentence),
+                times: extension.times,
+                by_consent: extension.by_consent,
+                length: extension.length.length(),
+            })
+        })
+    }
+
+    fn retention(&self) -> Option<RetentionTerm> {
+        let (sentence, duty) = self.duty(Clock::Retention)?;
+        let length = duty.length.length();
+        Some(RetentionTerm { sentence, length })
     }
 }
 
@@ -432,6 +546,7 @@ mod tests {
             &blh().replace("count = 8, unit = \"days\"", "count = 14, unit = \"days\""),
         )
         .expect("sound");
-        assert_eq!(procedure.filing.length, Length::new(14, Unit::Days));
+        let filing = procedure.filing.expect("it has one");
+        assert_eq!(filing.length, Length::new(14, Unit::Days));
     }
 }

@@ -73,10 +73,10 @@ pub fn explain(reckoning: &Reckoning, calendar: &Calendar) -> Vec<String> {
             .iter()
             .flat_map(|track| track_sentences(track, calendar)),
     );
-    sentences.push(format!(
-        "Dit volgt uit zin {} van de regeling.",
-        reckoning.sentence
-    ));
+    sentences.push(match reckoning.sentence {
+        Some(sentence) => format!("Dit volgt uit zin {sentence} van de regeling."),
+        None => "Dit is een eigen afspraak; de regeling noemt er geen termijn voor.".to_owned(),
+    });
     if reckoning.beyond_decrees() {
         sentences.push(
             "Voor deze jaren is nog niet bekend welke dagen bij besluit gelijkgesteld zijn met een feestdag; de datum kan nog verschuiven.".to_owned(),
@@ -145,6 +145,9 @@ fn moved_sentence(track: &Track, over: &[Skipped], calendar: &Calendar) -> Strin
             "Teruggezet naar de laatste werkdag ervoor, {end}, want vrij zijn: {}.",
             list.join(", ")
         ),
+        TrackKind::Deadline if over.is_empty() => {
+            format!("De wet wil twee gewone dagen in een termijn: verlengd tot en met {end}.")
+        }
         _ if over.is_empty() => format!("Nooit vroeger dan de formele datum: {end}."),
         _ => format!(
             "Doorgeschoven naar {end}, want een termijn eindigt niet op: {}.",

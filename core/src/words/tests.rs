@@ -53,6 +53,12 @@ pub fn because(because: &Because) -> String {
         Because::AllThere => "Alle gegevens zijn er.".to_owned(),
         Because::Lacking { missing, reachable } => lacking(missing, *reachable),
         Because::Opened(opened) => format!("Open, want {}.", gate(*opened)),
+        Because::AnonymousAllowed => {
+            "Anoniem en niet te bereiken. De regeling sluit dat niet uit, maar antwoorden kan niet.".to_owned()
+        }
+        Because::SpokenAllowed => "Alleen mondeling gemeld; de regeling vraagt niets op schrift.".to_owned(),
+        Because::NoFilingTerm => "De regeling noemt geen termijn om te klagen.".to_owned(),
+        Because::NoGateNeeded => "De regeling stelt geen voorwaarde vooraf.".to_owned(),
         Because::NoGate => "Nog niet gekozen. Praten met de betrokkene mag eerst, maar hoeft niet.".to_owned(),
     }
 }

@@ -55,10 +55,7 @@ const SERDE: [(&str, &str); 20] = [
         "only read: the calendar file",
     ),
     ("core/src/procedure.rs", "only read: the procedure file"),
-    (
-        "core/src/procedure/read.rs",
-        "only read: the procedure file",
-    ),
+    ("core/src/procedure/", "only read: the procedure file"),
     ("letters/src/envelope.rs", "letter data"),
     ("letters/src/kinds.rs", "letter data"),
     ("letters/src/kinds/", "letter data"),

@@ -47,12 +47,10 @@ pub(crate) fn obligation(place: usize, obligation: &Obligation) -> impl IntoView
         .as_ref()
         .and_then(|reckoning| reckoning.tracks.first())
         .map(|track| words::length(track.length));
+    let source = words::sentence(obligation.sentence);
     let about = match length {
-        Some(length) => format!("binnen {length} (zin {})", obligation.sentence),
-        None => format!(
-            "zoals in het uitstelbericht staat (zin {})",
-            obligation.sentence
-        ),
+        Some(length) => format!("binnen {length} ({source})"),
+        None => format!("zoals in het uitstelbericht staat ({source})"),
     };
     let met = obligation.met_on.map(|on| (on, "gedaan"));
     clock(

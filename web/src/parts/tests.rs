@@ -23,7 +23,7 @@ fn row(result: &TestResult) -> impl IntoView + use<> {
                     " "
                     <span class="test-outcome">{outcome_words(result)}</span>
                 </p>
-                <p class="test-why">{words::because(&result.because)} " (zin " {result.sentence} ")"</p>
+                <p class="test-why">{words::because(&result.because)} {result.sentence.map(|n| format!(" (zin {n})"))}</p>
             </div>
         </li>
     }

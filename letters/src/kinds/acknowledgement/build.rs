@@ -129,7 +129,8 @@ fn kept_for(ground: Ground<'_>) -> String {
         fact: StartFact::Closing,
         on: ground.today,
     };
-    let retention = ground.procedure.retention.reckon(start, ground.calendar);
+    let term = ground.procedure.retention.as_ref();
+    let retention = term.and_then(|term| term.reckon(start, ground.calendar));
     let track = retention.and_then(|retention| retention.reckoning.tracks.into_iter().next());
     track
         .map(|track| with_number_in_letters(&words::length(track.length)))

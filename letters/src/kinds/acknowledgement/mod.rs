@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use weerklank_core::case::Field;
 
 use crate::envelope::{Envelope, is_long};
-use crate::gate::{Element, Gate, Mend, Setting};
+use crate::gate::{Element, Gate, Mend};
 use crate::kinds::Letter;
 
 /// The facts of an ontvangstbevestiging. An empty text means: not there.
@@ -52,7 +52,7 @@ pub struct Acknowledgement {
     pub confirm_in_writing: bool,
     /// More people than the officer can read the mailbox the complainant writes to.
     pub shared_mailbox: bool,
-    /// How long the file is kept, in words: `twee jaar`.
+    /// How long the file is kept, in words: `twee jaar`; empty when the regulation sets no term for that.
     pub kept_for: String,
     /// Something the officer adds in her own words.
     pub note: String,
@@ -90,7 +90,6 @@ impl Letter for Acknowledgement {
         gate.need(&self.received_by, &RECEIVED_BY);
         gate.need(&self.in_treatment_since, &IN_TREATMENT);
         gate.need(&self.reaction_by, &REACTION_BY);
-        gate.need(&self.kept_for, &KEPT_FOR);
         let content = self.points.iter().chain([&self.verbatim]);
         gate.need_any(&content.collect::<Vec<_>>(), &CONTENT);
         gate.forbid(is_too_long(&self.verbatim), &VERBATIM_TOO_LONG);
@@ -146,11 +145,6 @@ const REACTION_BY: Element = Element {
     name: "datum van de reactie",
     sentence: "De dag waarop de klager een reactie of een uitstelbericht krijgt ontbreekt.",
     mend: Mend::Case(Field::ReceivedOn),
-};
-const KEPT_FOR: Element = Element {
-    name: "bewaartermijn",
-    sentence: "De regeling noemt geen bewaartermijn.",
-    mend: Mend::Settings(Setting::Procedure),
 };
 const CONTENT: Element = Element {
     name: "klacht",

@@ -39,6 +39,7 @@ fn clocks_of(desk: Desk, reading: &Reading) -> Option<Clocks> {
     let intake = Box::new(reading.intake.clone()?);
     let event = Event::ComplaintReceived {
         reference: String::new(),
+        regulation: Some(desk.regulation()),
         intake,
     };
     desk.clocks(&Case::from_history(
