@@ -5,17 +5,16 @@
 
 mod explain;
 mod problems;
+mod regulation;
 mod tests;
 
 pub use explain::{capital, explain, filing_sentence, length, track};
-pub use problems::{
-    choice_problem, date_trouble, export_trouble, problem, procedure_problem, text_trouble,
-};
+pub use problems::{choice_problem, date_trouble, export_trouble, problem, text_trouble};
+pub use regulation::{catalogue_problem, law, limit, procedure_finding, treatment};
 pub use tests::{because, particular, test_name};
 
 use crate::case::{Channel, Event, Field, Gate, Identity, Letter, Outcome, Relation, ReportedTo};
 use crate::obligation::Duty;
-use crate::procedure::Law;
 use crate::reckoning::StartFact;
 use chrono::Weekday;
 
@@ -162,16 +161,6 @@ pub fn sentence(sentence: Option<u8>) -> String {
         || "eigen afspraak".to_owned(),
         |sentence| format!("zin {sentence}"),
     )
-}
-
-/// The name of a law that stands above a regulation.
-#[must_use]
-pub fn law(law: Law) -> &'static str {
-    match law {
-        Law::Awb => "Algemene wet bestuursrecht",
-        Law::Wkkgz => "Wet kwaliteit, klachten en geschillen zorg",
-        Law::Jeugdwet => "Jeugdwet",
-    }
 }
 
 /// What happened, as one line of the history.
