@@ -45,6 +45,8 @@ pub enum FreeDay {
     Equated,
     /// The organisation is closed; the number is its place in [`Choices::closures`].
     Closure(u16),
+    /// No free day at all: an answer was waited for, and the regulation lets that time not count.
+    Paused,
 }
 
 /// A calendar as one organisation keeps it.
@@ -153,6 +155,7 @@ impl Calendar {
             FreeDay::Weekend(weekday) => crate::words::weekday(weekday),
             FreeDay::Holiday(name) => Netherlands::get().name(name),
             FreeDay::Equated => "gelijkgestelde dag",
+            FreeDay::Paused => "wachten op antwoord",
             FreeDay::Closure(n) => self
                 .choices
                 .closures

@@ -6,58 +6,35 @@
 
 mod command;
 mod decide;
+mod document;
 mod event;
+mod handling;
+mod letter;
 mod party;
+mod people;
+mod point;
+mod state;
 
 pub use command::{Command, Field, Finding, Problem, Weight};
 pub use decide::decide;
 pub(crate) use decide::intake_findings;
-pub use event::{Event, Letter, Outcome, Recorded};
-pub use party::{Channel, Complainant, Gate, Identity, Intake, Relation, ReportedTo, Wished};
+pub use document::{Document, Origin, Source};
+pub use event::{Event, Outcome, Recorded, Regulation};
+pub use handling::{
+    AnswerTo, Between, Contact, Decision, PrivacyRequest, Promise, Promiser, Rung, Satisfaction,
+    Severity, TalkResult,
+};
+pub use letter::{Letter, Recipient};
+pub use party::{
+    Channel, Complainant, Gate, Identity, Intake, Language, Relation, ReportedTo, Wished,
+};
+pub use people::{Membership, Person};
+pub use point::{Category, Measure, Point, Verdict};
+pub use state::{
+    Answer, Closed, Decided, Dispatched, Hold, Noted, Planned, Privacy, Reading, State,
+};
 
-use chrono::NaiveDate;
 use std::collections::BTreeMap;
-
-/// A letter that left, by which channel and to whom.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Dispatched {
-    /// Which letter.
-    pub letter: Letter,
-    /// The day it left.
-    pub on: NaiveDate,
-    /// How.
-    pub channel: Channel,
-    /// To whom or where.
-    pub to: String,
-    /// SHA-256 of the PDF that left, in hex; `None` for a letter made outside the program.
-    pub sha256: Option<String>,
-}
-
-/// A case that has been closed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Closed {
-    /// The day.
-    pub on: NaiveDate,
-    /// How it ended.
-    pub outcome: Outcome,
-    /// The officer's words.
-    pub reason: String,
-}
-
-/// What is known of a registered case now.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct State {
-    /// *Kenmerk*: year and number, no names.
-    pub reference: String,
-    /// What came in.
-    pub intake: Intake,
-    /// First act of treatment, if recorded as such.
-    pub taken_up: Option<(NaiveDate, String)>,
-    /// Letters that left, in the order in which they were recorded.
-    pub dispatched: Vec<Dispatched>,
-    /// Its end, if closed.
-    pub closed: Option<Closed>,
-}
 
 /// One case: its history, and the state that follows from it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,18 +109,6 @@ impl Case {
     }
 }
 
-impl State {
-    /// The first day a letter of this kind left, if it did.
-    #[must_use]
-    pub fn first_dispatch(&self, is_kind: impl Fn(&Letter) -> bool) -> Option<NaiveDate> {
-        self.dispatched
-            .iter()
-            .filter(|sent| is_kind(&sent.letter))
-            .map(|sent| sent.on)
-            .min()
-    }
-}
-
 /// One pass over the corrections and one over the events: a long history, or a hostile one, takes no
 /// longer than it is.
 fn fold(history: &[Recorded]) -> Option<State> {
@@ -155,7 +120,7 @@ fn fold(history: &[Recorded]) -> Option<State> {
     for recorded in history {
         let corrected = corrections.get(&recorded.n).copied();
         if let Some(event) = corrected.unwrap_or(Some(&recorded.event)) {
-            step(&mut state, event);
+            state::step(&mut state, recorded, event);
         }
     }
     state
@@ -185,50 +150,4 @@ fn effective(history: &[Recorded], n: u32) -> Option<&Event> {
             .map(|recorded| &recorded.event)
     };
     correction.unwrap_or_else(original)
-}
-
-fn step(state: &mut Option<State>, event: &Event) {
-    match (event, state) {
-        (Event::ComplaintReceived { reference, intake }, state) => {
-            *state = Some(State {
-                reference: reference.clone(),
-                intake: (**intake).clone(),
-                taken_up: None,
-                dispatched: Vec::new(),
-                closed: None,
-            });
-        }
-        (Event::TakenUp { on, act }, Some(state)) => state.taken_up = Some((*on, act.clone())),
-        (
-            Event::LetterDispatched {
-                letter,
-                on,
-                channel,
-                to,
-                sha256,
-            },
-            Some(state),
-        ) => state.dispatched.push(Dispatched {
-            letter: letter.clone(),
-            on: *on,
-            channel: *channel,
-            to: to.clone(),
-            sha256: sha256.clone(),
-        }),
-        (
-            Event::Closed {
-                on,
-                outcome,
-                reason,
-            },
-            Some(state),
-        ) => {
-            state.closed = Some(Closed {
-                on: *on,
-                outcome: *outcome,
-                reason: reason.clone(),
-            });
-        }
-        (Event::Corrected { .. }, _) | (_, None) => {}
-    }
 }

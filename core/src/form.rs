@@ -5,8 +5,8 @@
 
 use crate::admissibility::Facts;
 use crate::case::{
-    Channel, Complainant, Field, Finding, Gate, Identity, Intake, Problem, Relation, ReportedTo,
-    Weight, Wished,
+    Channel, Complainant, Field, Finding, Gate, Identity, Intake, Language, Problem, Relation,
+    ReportedTo, Rung, Severity, Source, Weight, Wished,
 };
 use crate::{dates, text};
 use chrono::NaiveDate;
@@ -43,6 +43,14 @@ pub struct Form {
     pub received_on: String,
     pub receipt_channel: Channel,
     pub gate: Option<Gate>,
+    pub rung: Rung,
+    pub severity: Option<Severity>,
+    pub ongoing: bool,
+    pub about_officer: bool,
+    pub wants_written_reaction: bool,
+    pub language: Language,
+    /// The message it was taken from; set by reading one, never typed.
+    pub source: Option<Source>,
     /// The officer has seen what may be confirmed and keeps it.
     pub confirmed: bool,
 }
@@ -113,6 +121,13 @@ impl Form {
             received_on,
             receipt_channel: self.receipt_channel,
             gate: self.gate,
+            rung: self.rung,
+            severity: self.severity,
+            ongoing: self.ongoing,
+            about_officer: self.about_officer,
+            wants_written_reaction: self.wants_written_reaction,
+            language: self.language,
+            source: self.source.clone(),
         };
         // With a date still missing today stands in for it, so that the rest can already be judged.
         let provisional = intake(reported_on.unwrap_or(today), received_on.unwrap_or(today));
@@ -177,6 +192,13 @@ impl Form {
             received_on: dates::field(intake.received_on),
             receipt_channel: intake.receipt_channel,
             gate: intake.gate,
+            rung: intake.rung,
+            severity: intake.severity,
+            ongoing: intake.ongoing,
+            about_officer: intake.about_officer,
+            wants_written_reaction: intake.wants_written_reaction,
+            language: intake.language,
+            source: intake.source.clone(),
             confirmed: true,
         }
     }

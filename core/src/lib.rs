@@ -2,8 +2,8 @@
 //!
 //! Read downwards: the days ([`calendar`]), lengths and the dates that follow ([`term`]), why a date is
 //! what it is ([`reckoning`]), a regulation as data ([`procedure`]), a complaint as a list of events
-//! ([`case`]), the tests at its intake ([`admissibility`]), its running clocks ([`obligation`]) and all
-//! cases together ([`register`]). Around these: the form as typed ([`form`]), dates and texts as typed
+//! ([`case`]), the tests at its intake ([`admissibility`]), its running clocks ([`obligation`]), what to
+//! think of ([`advice`]) and all cases together ([`register`]). Around these: the form as typed ([`form`]), dates and texts as typed
 //! ([`dates`], [`text`]), the organisation ([`office`]), the written form of events ([`record`]), a
 //! whole backup ([`export`]), where records are kept ([`log`]) and the Dutch that screen and paper
 //! share ([`words`]).
@@ -11,6 +11,7 @@
 //! Nothing here reads a clock: `today` is always a parameter.
 
 pub mod admissibility;
+pub mod advice;
 pub mod calendar;
 pub mod case;
 pub mod dates;

@@ -1,16 +1,23 @@
-//! What a case asks of the organisation, by when, and why: the running clocks.
+//! What a case asks, of whom, by when, and why: the running clocks.
 //!
-//! One of the two functions that decide ([`clocks`]); pure, and worked out again each time.
+//! One of the two functions that decide ([`clocks`]); pure, and worked out again each time. Here: what an
+//! obligation is and how it stands. `clauses` holds those the regulation sets (K1, K2, K3), `asked` those that
+//! follow from what was asked, promised or planned. What the officer should think of is in [`crate::advice`].
+
+mod asked;
+mod clauses;
 
 use crate::admissibility::Facts;
 use crate::calendar::{Calendar, Count};
-use crate::case::{Case, Letter, State};
-use crate::procedure::{Procedure, Rule};
+use crate::case::{Case, Promiser, State};
+use crate::procedure::Procedure;
 use crate::reckoning::{Reckoning, Start, StartFact};
-use crate::term::{Deadline, Filing, OrganisationTerm, Retention, Target};
+use crate::term::{Deadline, Filing, Retention, Target};
 use chrono::NaiveDate;
 
-/// Which duty of the regulation an obligation comes from.
+pub(crate) use clauses::officer_since;
+
+/// Where an obligation comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Duty {
     /// K1: take the complaint up.
@@ -19,6 +26,49 @@ pub enum Duty {
     React,
     /// K3: react by the announced day, or report a further delay.
     ReactAsAnnounced,
+    /// Say that the complaint is not treated, where the regulation sets a term for that.
+    Refuse,
+    /// Answer the officer's questions.
+    Information,
+    /// Give one's view: a person concerned, by place.
+    PersonReaction(u16),
+    /// Respond to the view of a person concerned, by place.
+    ComplainantResponse(u16),
+    /// Read the reaction before it leaves.
+    SecondReading,
+    /// Answer a request about personal data, by place.
+    Privacy(u16),
+    /// Keep a promise; the number of the event that holds it.
+    Promise(u32),
+    /// Carry out a measure, by number.
+    Measure(u16),
+    /// See whether a measure helped, by number.
+    EffectCheck(u16),
+}
+
+/// Who has to act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Whom {
+    /// The officer, or the organisation.
+    Us,
+    /// The complainant.
+    Complainant,
+    /// A person concerned, by place.
+    Person(u16),
+    /// The second reader.
+    Reader,
+    /// Who sees to a measure.
+    Owner,
+}
+
+impl From<Promiser> for Whom {
+    fn from(by: Promiser) -> Self {
+        match by {
+            Promiser::Us => Self::Us,
+            Promiser::Complainant => Self::Complainant,
+            Promiser::Person { person } => Self::Person(person),
+        }
+    }
 }
 
 /// A duty on a case.
@@ -26,6 +76,8 @@ pub enum Duty {
 pub struct Obligation {
     /// Which.
     pub duty: Duty,
+    /// Who has to act; while it is someone else, the case waits, and nothing pauses.
+    pub whom: Whom,
     /// The day to aim for.
     pub target: Target,
     /// The last day.
@@ -34,7 +86,7 @@ pub struct Obligation {
     pub met_on: Option<NaiveDate>,
     /// Number of the sentence of the regulation; `None` when none sets it.
     pub sentence: Option<u8>,
-    /// How the dates follow; `None` for an announced day, which was chosen, not reckoned.
+    /// How the dates follow; `None` for a day that was chosen, not reckoned.
     pub reckoning: Option<Reckoning>,
     /// Day 0.
     pub since: NaiveDate,
@@ -60,12 +112,20 @@ pub enum Standing {
 /// All clocks of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clocks {
-    /// K0; `None` while the act has no date.
+    /// K0; `None` while the act has no date, or the omission lasts.
     pub filing: Option<Filing>,
-    /// K1, K2, and a K3 for each delay notice.
+    /// K1, K2, a K3 for each delay notice, and all that was asked, promised and planned.
     pub obligations: Vec<Obligation>,
     /// K4, once closed.
     pub retention: Option<Retention>,
+}
+
+/// A case with what its clocks run by.
+#[derive(Clone, Copy)]
+struct Room<'a> {
+    state: &'a State,
+    procedure: &'a Procedure,
+    calendar: &'a Calendar,
 }
 
 /// Works out every clock of a case, with its steps; `None` while the case is not registered or a date
@@ -73,113 +133,50 @@ pub struct Clocks {
 #[must_use]
 pub fn clocks(case: &Case, procedure: &Procedure, calendar: &Calendar) -> Option<Clocks> {
     let state = case.state()?;
-    let filing = Facts::of(&state.intake).filing(procedure, calendar);
-    let taken_up = procedure.take_up.as_ref();
-    let taken_up = taken_up.map(|term| take_up(state, term, calendar));
-    let reaction = Some(react(state, &procedure.reaction, calendar));
-    let mut obligations: Vec<Obligation> = taken_up
-        .into_iter()
-        .chain(reaction)
-        .collect::<Option<_>>()?;
-    obligations.extend(announced(state, procedure, calendar));
+    let room = Room {
+        state,
+        procedure,
+        calendar,
+    };
+    let mut obligations = clauses::obligations(room)?;
+    obligations.extend(asked::obligations(room));
     let closing = state.closed.as_ref().map(|closed| Start {
         fact: StartFact::Closing,
         on: closed.on,
     });
     let kept = procedure.retention.as_ref().zip(closing);
-    let retention = kept.and_then(|(term, start)| term.reckon(start, calendar));
     Some(Clocks {
-        filing,
+        filing: Facts::of(&state.intake).filing(procedure, calendar),
         obligations,
-        retention,
+        retention: kept.and_then(|(term, start)| term.reckon(start, calendar)),
     })
 }
 
-/// The day on which a term for the organisation starts.
-fn starts_on(state: &State, term: &OrganisationTerm) -> NaiveDate {
-    match term.starts {
-        StartFact::FirstReport => state.intake.reported_on,
-        _ => state.intake.received_on,
+impl Room<'_> {
+    fn closed_on(self) -> Option<NaiveDate> {
+        self.state.closed.as_ref().map(|closed| closed.on)
     }
-}
 
-fn take_up(state: &State, term: &OrganisationTerm, calendar: &Calendar) -> Option<Obligation> {
-    let since = starts_on(state, term);
-    let response = term.reckon_on(since, calendar)?;
-    let acknowledged = state.first_dispatch(|letter| *letter == Letter::Acknowledgement);
-    let taken_up = state.taken_up.as_ref().map(|(on, _)| *on);
-    Some(Obligation {
-        duty: Duty::TakeUp,
-        target: response.target,
-        deadline: response.deadline,
-        met_on: acknowledged
-            .into_iter()
-            .chain(taken_up)
-            .min()
-            .or_else(|| closed_on(state)),
-        sentence: term.sentence,
-        reckoning: Some(response.reckoning),
-        since,
-    })
-}
-
-fn react(state: &State, term: &OrganisationTerm, calendar: &Calendar) -> Option<Obligation> {
-    let since = starts_on(state, term);
-    let response = term.reckon_on(since, calendar)?;
-    let answered = state.first_dispatch(|letter| {
-        matches!(
-            letter,
-            Letter::SubstantiveReaction | Letter::DelayNotice { .. }
-        )
-    });
-    Some(Obligation {
-        duty: Duty::React,
-        target: response.target,
-        deadline: response.deadline,
-        met_on: answered.or_else(|| closed_on(state)),
-        sentence: term.sentence,
-        reckoning: Some(response.reckoning),
-        since,
-    })
-}
-
-/// K3: one for each delay notice, met by the reaction or by the next notice.
-fn announced(state: &State, procedure: &Procedure, calendar: &Calendar) -> Vec<Obligation> {
-    let notices = state
-        .dispatched
-        .iter()
-        .enumerate()
-        .filter_map(|(place, sent)| match &sent.letter {
-            Letter::DelayNotice { until, .. } => Some((place, sent.on, *until)),
-            _ => None,
-        });
-    notices
-        .filter_map(|(place, sent_on, until)| {
-            let later = state.dispatched[place + 1..].iter();
-            let answered = later.filter(|sent| {
-                matches!(
-                    sent.letter,
-                    Letter::SubstantiveReaction | Letter::DelayNotice { .. }
-                )
-            });
-            Some(Obligation {
-                duty: Duty::ReactAsAnnounced,
-                target: Target(calendar.working(Count::Strict).on_or_before(until)?),
-                deadline: Deadline(until),
-                met_on: answered
-                    .map(|sent| sent.on)
-                    .min()
-                    .or_else(|| closed_on(state)),
-                sentence: procedure.sentence_behind(Rule::DelayNotice),
-                reckoning: None,
-                since: sent_on,
-            })
+    /// A duty by a day that was chosen: the day to aim for is the last working day up to it.
+    fn chosen(
+        self,
+        duty: Duty,
+        whom: Whom,
+        since: NaiveDate,
+        until: NaiveDate,
+    ) -> Option<Obligation> {
+        let working = self.calendar.working(Count::Strict);
+        Some(Obligation {
+            duty,
+            whom,
+            target: Target(working.on_or_before(until)?),
+            deadline: Deadline(until),
+            met_on: None,
+            sentence: None,
+            reckoning: None,
+            since,
         })
-        .collect()
-}
-
-fn closed_on(state: &State) -> Option<NaiveDate> {
-    state.closed.as_ref().map(|closed| closed.on)
+    }
 }
 
 impl Obligation {
@@ -202,5 +199,19 @@ impl Obligation {
             None if today >= target => Standing::PastTarget(working_days_to(deadline)),
             None => Standing::Running(working_days_to(target)),
         }
+    }
+
+    /// Whether it waits for someone else.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        self.met_on.is_none() && self.whom != Whom::Us
+    }
+
+    fn met(self, on: Option<NaiveDate>) -> Self {
+        Self { met_on: on, ..self }
+    }
+
+    fn by_sentence(self, sentence: Option<u8>) -> Self {
+        Self { sentence, ..self }
     }
 }

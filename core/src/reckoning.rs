@@ -45,6 +45,24 @@ pub struct Start {
     pub on: NaiveDate,
 }
 
+/// Days that don't count because an answer was waited for, where a regulation says so: the days after
+/// `from`, up to and including `through`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pause {
+    /// The day of the question.
+    pub from: NaiveDate,
+    /// The day of the answer.
+    pub through: NaiveDate,
+}
+
+impl Pause {
+    /// The days themselves.
+    pub fn days(self) -> impl Iterator<Item = NaiveDate> {
+        let days = self.from.iter_days().skip(1);
+        days.take_while(move |on| *on <= self.through)
+    }
+}
+
 /// Which reading of a term a track follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TrackKind {

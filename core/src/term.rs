@@ -27,7 +27,7 @@
 //! ```
 
 use crate::calendar::{Calendar, Count, FreeDay, Netherlands};
-use crate::reckoning::{Moved, Reckoning, Skipped, Start, StartFact, Track, TrackKind};
+use crate::reckoning::{Moved, Pause, Reckoning, Skipped, Start, StartFact, Track, TrackKind};
 use chrono::{Days, Months, NaiveDate};
 
 /// What a term is counted in.
@@ -315,9 +315,22 @@ impl OrganisationTerm {
     /// Reckons both dates from `start`. `None` beyond the calendar.
     #[must_use]
     pub fn reckon(&self, start: Start, calendar: &Calendar) -> Option<Response> {
+        self.reckon_pausing(start, None, calendar)
+    }
+
+    /// The same, where the regulation lets a time of waiting not count. The day to aim for is reckoned as if it
+    /// did: that is the strict reading. `None` beyond the calendar.
+    #[must_use]
+    pub fn reckon_pausing(
+        &self,
+        start: Start,
+        pause: Option<Pause>,
+        calendar: &Calendar,
+    ) -> Option<Response> {
         let target_track = self.target(start, calendar)?;
         let nominal = self.bare_end(start.on, calendar)?;
-        let deadline_track = self.deadline(start, nominal, calendar);
+        let pause = pause.filter(|pause| start.on <= pause.from && pause.from < nominal);
+        let deadline_track = self.deadline(start, nominal, pause, calendar)?;
         let (target, deadline) = (target_track.end, deadline_track.end);
         let reckoning = Reckoning {
             sentence: self.sentence,
@@ -347,20 +360,36 @@ impl OrganisationTerm {
         })
     }
 
-    fn deadline(&self, start: Start, nominal: NaiveDate, calendar: &Calendar) -> Track {
+    fn deadline(
+        &self,
+        start: Start,
+        nominal: NaiveDate,
+        pause: Option<Pause>,
+        calendar: &Calendar,
+    ) -> Option<Track> {
+        let paused = || pause.into_iter().flat_map(Pause::days);
+        let counted = nominal.checked_add_days(Days::new(paused().count() as u64))?;
         let end = if self.statutory {
-            moved_by_law(start.on, nominal)
+            moved_by_law(start.on, counted)
         } else {
-            nominal
+            counted
         };
         let free = |on| calendar.free(Count::Normal, on);
-        Track {
+        let mut skipped = self.length.skipped(start.on, counted, free);
+        skipped.retain(|day| !paused().any(|on| on == day.on));
+        let waited = |on| Skipped {
+            on,
+            why: FreeDay::Paused,
+        };
+        skipped.extend(paused().map(waited));
+        skipped.sort_by_key(|day| day.on);
+        Some(Track {
             kind: TrackKind::Deadline,
             length: self.length,
-            skipped: self.length.skipped(start.on, nominal, free),
-            moved: (end != nominal).then(|| Moved::over_rest_days(nominal, end)),
+            skipped,
+            moved: (end != counted).then(|| Moved::over_rest_days(counted, end)),
             end,
-        }
+        })
     }
 }
 

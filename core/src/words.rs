@@ -3,18 +3,30 @@
 //! A sentence states a fact and the next step; it never judges. What belongs to one page of the
 //! interface only stands with that page.
 
+mod advices;
+mod choices;
+mod duties;
 mod explain;
+mod history;
 mod problems;
+mod proof;
 mod regulation;
 mod tests;
 
+pub use advices::advice;
+pub use choices::{
+    answer_to, between, category, decision, language, letter, privacy, promiser, recipient, rung,
+    severity, talk_result, verdict,
+};
+pub use duties::{duty, duty_name, task, whom};
 pub use explain::{capital, explain, filing_sentence, length, track};
+pub use history::event;
 pub use problems::{choice_problem, date_trouble, export_trouble, problem, text_trouble};
+pub use proof::proof;
 pub use regulation::{catalogue_problem, law, limit, procedure_finding, treatment};
 pub use tests::{because, particular, test_name};
 
-use crate::case::{Channel, Event, Field, Gate, Identity, Letter, Outcome, Relation, ReportedTo};
-use crate::obligation::Duty;
+use crate::case::{Channel, Field, Gate, Identity, Outcome, Relation, ReportedTo};
 use crate::reckoning::StartFact;
 use chrono::Weekday;
 
@@ -104,37 +116,6 @@ pub fn outcome(outcome: Outcome) -> &'static str {
     }
 }
 
-/// The name of a letter.
-#[must_use]
-pub fn letter(letter: &Letter) -> &str {
-    match letter {
-        Letter::Acknowledgement => "ontvangstbevestiging",
-        Letter::DelayNotice { .. } => "uitstelbericht",
-        Letter::SubstantiveReaction => "inhoudelijke reactie",
-        Letter::Other { title } => title,
-    }
-}
-
-/// What a duty asks, as a thing to do.
-#[must_use]
-pub fn duty(duty: Duty) -> &'static str {
-    match duty {
-        Duty::TakeUp => "In behandeling nemen: ontvangstbevestiging sturen",
-        Duty::React => "Inhoudelijk reageren, of uitstel melden",
-        Duty::ReactAsAnnounced => "Reageren zoals aangekondigd, of opnieuw uitstel melden",
-    }
-}
-
-/// A duty as a short heading.
-#[must_use]
-pub fn duty_name(duty: Duty) -> &'static str {
-    match duty {
-        Duty::TakeUp => "In behandeling nemen",
-        Duty::React => "Inhoudelijke reactie",
-        Duty::ReactAsAnnounced => "Aangekondigde reactie",
-    }
-}
-
 /// The fact from which a term runs.
 #[must_use]
 pub fn start_fact(fact: StartFact) -> &'static str {
@@ -161,55 +142,6 @@ pub fn sentence(sentence: Option<u8>) -> String {
         || "eigen afspraak".to_owned(),
         |sentence| format!("zin {sentence}"),
     )
-}
-
-/// What happened, as one line of the history.
-#[must_use]
-pub fn event(event: &Event) -> String {
-    match event {
-        Event::ComplaintReceived { reference, .. } => {
-            format!("Klacht vastgelegd onder {reference}")
-        }
-        Event::TakenUp { on, act } => format!(
-            "In behandeling genomen op {}: {act}",
-            crate::dates::long(*on)
-        ),
-        Event::LetterDispatched {
-            letter: sent,
-            on,
-            channel: by,
-            to,
-            ..
-        } => {
-            format!(
-                "Verzonden: {}, {} op {}, aan {to}",
-                letter(sent),
-                channel(*by),
-                crate::dates::long(*on)
-            )
-        }
-        Event::Closed {
-            on,
-            outcome: how,
-            reason,
-        } => {
-            format!(
-                "Afgesloten op {}: {}. {reason}",
-                crate::dates::long(*on),
-                outcome(*how)
-            )
-        }
-        Event::Corrected {
-            of,
-            replacement: Some(_),
-            reason,
-        } => format!("Regel {} verbeterd: {reason}", of + 1),
-        Event::Corrected {
-            of,
-            replacement: None,
-            reason,
-        } => format!("Regel {} doorgehaald: {reason}", of + 1),
-    }
 }
 
 /// The label of a field.
@@ -239,6 +171,16 @@ pub fn field(field: Field) -> &'static str {
         Field::Reason => "Toelichting",
         Field::Until => "Nieuwe datum",
         Field::Outcome => "Hoe is het afgelopen?",
+        Field::Person => "Betrokkene",
+        Field::Point => "Klachtpunt",
+        Field::Finding => "Bevinding",
+        Field::Measure => "Maatregel",
+        Field::Who => "Wie",
+        Field::Due => "Uiterlijk op",
+        Field::Words => "Wat er gezegd is",
+        Field::Promise => "Toezegging",
+        Field::At => "Hoe laat",
+        Field::Document => "Stuk",
         Field::Case => "Deze zaak",
     }
 }

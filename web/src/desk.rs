@@ -21,7 +21,7 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use weerklank_core::calendar::Calendar;
-use weerklank_core::case::{Case, Command, Finding, Recorded, decide};
+use weerklank_core::case::{Case, Command, Finding, Recorded, Regulation, decide};
 use weerklank_core::log::{AppendError, EventLog};
 use weerklank_core::obligation::{Clocks, clocks};
 use weerklank_core::office::Office;
@@ -100,6 +100,20 @@ impl Desk {
         Procedure::blh()
     }
 
+    /// The regulation a case falls under: the version in force at its receipt.
+    pub(crate) fn procedure_of(self, _case: &Case) -> &'static Procedure {
+        self.procedure()
+    }
+
+    /// The regulation a complaint that comes in now falls under.
+    pub(crate) fn regulation(self) -> Regulation {
+        let procedure = self.procedure();
+        Regulation {
+            slug: procedure.slug.clone(),
+            version: procedure.version.clone(),
+        }
+    }
+
     /// What stands on the page about one case; `None` when there is no such case.
     pub(crate) fn case(self, id: &str) -> Option<Case> {
         self.cases.with(|cases| cases.get(id).cloned())
@@ -107,7 +121,7 @@ impl Desk {
 
     /// The clocks of a case.
     pub(crate) fn clocks(self, case: &Case) -> Option<Clocks> {
-        clocks(case, self.procedure(), &self.calendar.get())
+        clocks(case, self.procedure_of(case), &self.calendar.get())
     }
 
     /// Everything that needs doing.
@@ -131,7 +145,7 @@ impl Desk {
     ///
     /// # Errors
     /// See [`Trouble`]; then nothing was written.
-    pub(crate) async fn send(self, id: &str, command: Command) -> Result<(), Trouble> {
+    pub(crate) async fn send(self, id: &str, command: impl Into<Command>) -> Result<(), Trouble> {
         let mut case = self
             .cases
             .with_untracked(|cases| cases.get(id).cloned())

@@ -1,59 +1,38 @@
 //! What the officer can ask for, and what can be wrong with it.
 
-use super::event::{Event, Letter, Outcome};
-use super::party::{Channel, Intake};
+use super::event::Event;
+use super::handling::Rung;
 use crate::dates::DateTrouble;
 use crate::text::TextTrouble;
 use chrono::NaiveDate;
 
-/// Something the officer wants to happen.
+/// Something the officer wants recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Command {
-    /// Register a complaint under a reference.
-    Register {
-        /// *Kenmerk*, from [`crate::register::next_reference`].
-        reference: String,
-        /// What came in.
-        intake: Box<Intake>,
-    },
-    /// Record a first act of treatment.
-    TakeUp {
-        /// The day.
-        on: NaiveDate,
-        /// What was done.
-        act: String,
-    },
-    /// Record that a letter left.
-    RecordDispatch {
-        /// Which letter.
-        letter: Letter,
-        /// The day it left.
-        on: NaiveDate,
-        /// How.
-        channel: Channel,
-        /// To whom or where.
-        to: String,
-        /// SHA-256 of the PDF, in hex.
-        sha256: Option<String>,
-    },
-    /// Close the case.
-    Close {
-        /// The day.
-        on: NaiveDate,
-        /// How it ended.
-        outcome: Outcome,
-        /// In the officer's words.
-        reason: String,
-    },
-    /// Put right what was recorded wrongly.
-    Correct {
-        /// The number of the event.
-        of: u32,
-        /// How it should have read; `None` to strike it out.
-        replacement: Option<Box<Event>>,
-        /// Why.
-        reason: String,
-    },
+pub struct Command {
+    /// What.
+    pub event: Event,
+    /// The officer has seen what may be confirmed and records it all the same.
+    pub confirmed: bool,
+}
+
+impl From<Event> for Command {
+    fn from(event: Event) -> Self {
+        Self {
+            event,
+            confirmed: false,
+        }
+    }
+}
+
+impl Command {
+    /// The same, with everything confirmed that may be.
+    #[must_use]
+    pub fn confirmed(self) -> Self {
+        Self {
+            confirmed: true,
+            ..self
+        }
+    }
 }
 
 /// The place of a form at which something can be mended.
@@ -91,6 +70,26 @@ pub enum Field {
     Until,
     /// The outcome of a closing.
     Outcome,
+    /// A person concerned.
+    Person,
+    /// A point of complaint.
+    Point,
+    /// The finding on a point.
+    Finding,
+    /// A measure.
+    Measure,
+    /// Who sees to a measure, or handles the case instead of the officer, or reads the reaction.
+    Who,
+    /// The day by which something is to be done or answered.
+    Due,
+    /// What was said, promised, asked or remarked.
+    Words,
+    /// What was promised.
+    Promise,
+    /// The hour of a talk.
+    At,
+    /// A document.
+    Document,
     /// The case as a whole.
     Case,
 }
@@ -116,6 +115,8 @@ pub enum Problem {
     AlreadyRegistered,
     /// The case is closed.
     AlreadyClosed,
+    /// The case is not closed, so that it can't be opened again.
+    NotClosed,
     /// The case has been taken up already.
     AlreadyTakenUp,
     /// Closed as answered while no written reaction has left (sentence 29).
@@ -130,6 +131,38 @@ pub enum Problem {
     OtherKind,
     /// The first event can't be struck out.
     FirstEvent,
+    /// There is no such person concerned in the case.
+    NoSuchPerson,
+    /// There is no such point of complaint in the case.
+    NoSuchPoint,
+    /// There is no such measure in the case, or it is not there yet.
+    NoSuchMeasure,
+    /// There is no open promise in that line of the history.
+    NoSuchPromise,
+    /// That was recorded already.
+    AlreadyDone,
+    /// Who complains is known already.
+    AlreadyKnown,
+    /// The case is on this rung already.
+    SameRung(Rung),
+    /// Nobody was asked for this answer.
+    NotAsked,
+    /// So many points of complaint have no finding yet (DOMAIN, section 7).
+    Unanswered(usize),
+    /// It was not decided that the other parent may learn this.
+    SecondParent,
+    /// The complainant did not want to be contacted by the person concerned.
+    ContactUnwanted,
+    /// The complaint touches the officer, and nothing was decided about that (DOMAIN, A21).
+    Conflict,
+    /// It came late or is incomplete, which is no ground for refusal by itself (DOMAIN, A17).
+    NoBarButAnonymity,
+    /// The file is kept beyond its term already, or is not.
+    HoldStands,
+    /// No hour of the day.
+    NoHour,
+    /// A case can't be its own signal, and a signal is laid beside a case once.
+    NoSignal,
 }
 
 /// How much weight a problem has.

@@ -1,210 +1,110 @@
 //! Whether something may happen, and what then happened. Pure: reads the case, writes nothing.
+//!
+//! Here is the order of things: what stands in the way of any event at all, and of a correction. What is
+//! wrong with one event on its own is in `judge`; what is wrong with a complaint as it came in, in `intake`.
 
-use super::command::{Command, Field, Finding, Problem};
-use super::event::{Event, Letter, Outcome, Recorded};
-use super::party::{Identity, Intake};
+mod intake;
+mod judge;
+
+pub(crate) use intake::intake_findings;
+
+use super::command::{Command, Field, Finding, Problem, Weight};
+use super::event::{Event, Recorded};
 use super::{Case, State};
 use crate::dates::{self, DateTrouble};
 use crate::text;
 use chrono::{Datelike, NaiveDate};
+use judge::{event_findings, outcome_finding};
 
 /// Turns a command into events, or into everything that stands in its way.
 ///
 /// # Errors
-/// All findings at once; nothing has been written.
-pub fn decide(case: &Case, command: Command, today: NaiveDate) -> Result<Vec<Event>, Vec<Finding>> {
-    let findings = findings(case, &command, today);
+/// All findings at once; nothing has been written. What may be confirmed is among them until the command
+/// says that it was.
+pub fn decide(
+    case: &Case,
+    command: impl Into<Command>,
+    today: NaiveDate,
+) -> Result<Vec<Event>, Vec<Finding>> {
+    let Command { event, confirmed } = command.into();
+    let mut findings = findings(case, &event, today);
+    findings.retain(|finding| finding.weight == Weight::Stop || !confirmed);
     if findings.is_empty() {
-        Ok(vec![command.into()])
+        Ok(vec![event])
     } else {
         Err(findings)
     }
 }
 
-impl From<Command> for Event {
-    fn from(command: Command) -> Self {
-        match command {
-            Command::Register { reference, intake } => {
-                Self::ComplaintReceived { reference, intake }
-            }
-            Command::TakeUp { on, act } => Self::TakenUp { on, act },
-            Command::RecordDispatch {
-                letter,
-                on,
-                channel,
-                to,
-                sha256,
-            } => Self::LetterDispatched {
-                letter,
-                on,
-                channel,
-                to,
-                sha256,
-            },
-            Command::Close {
-                on,
-                outcome,
-                reason,
-            } => Self::Closed {
-                on,
-                outcome,
-                reason,
-            },
-            Command::Correct {
-                of,
-                replacement,
-                reason,
-            } => Self::Corrected {
-                of,
-                replacement,
-                reason,
-            },
-        }
-    }
-}
-
-fn findings(case: &Case, command: &Command, today: NaiveDate) -> Vec<Finding> {
-    match (command, case.state()) {
-        (Command::Register { .. }, Some(_)) => {
-            vec![Finding::stop(Field::Case, Problem::AlreadyRegistered)]
-        }
-        (Command::Register { intake, .. }, None) => intake_findings(intake, today),
-        (_, None) => vec![Finding::stop(Field::Case, Problem::NotRegistered)],
-        (
-            Command::Correct {
-                of,
-                replacement,
-                reason,
-            },
-            Some(_),
-        ) => correction_findings(case, *of, replacement.as_deref(), reason, today),
-        (_, Some(state)) if state.closed.is_some() => {
-            vec![Finding::stop(Field::Case, Problem::AlreadyClosed)]
-        }
-        (Command::TakeUp { .. }, Some(state)) if state.taken_up.is_some() => {
-            vec![Finding::stop(Field::Case, Problem::AlreadyTakenUp)]
-        }
-        (command, Some(state)) => event_findings(state, &command.clone().into(), today),
-    }
-}
-
-/// What is wrong with an event on its own, whether it is new or replaces another.
-fn event_findings(state: &State, event: &Event, today: NaiveDate) -> Vec<Finding> {
-    let intake = &state.intake;
-    match event {
-        Event::ComplaintReceived { intake, .. } => intake_findings(intake, today),
-        Event::TakenUp { on, act } => [
-            happened(*on, intake.reported_on, Field::ReportedOn, today),
-            required(Field::Reason, act),
-        ]
-        .into_iter()
-        .flatten()
-        .collect(),
-        Event::LetterDispatched { letter, on, to, .. } => {
-            let mut found: Vec<Finding> = [
-                happened(*on, intake.reported_on, Field::ReportedOn, today),
-                required(Field::To, to),
-            ]
-            .into_iter()
-            .flatten()
-            .collect();
-            found.extend(letter_findings(letter, *on, today));
-            found
-        }
-        Event::Closed {
-            on,
-            outcome,
-            reason,
-        } => {
-            let mut found: Vec<Finding> = [
-                happened(*on, last_day(state), Field::On, today),
-                required(Field::Reason, reason),
-            ]
-            .into_iter()
-            .flatten()
-            .collect();
-            found.extend(outcome_finding(state, *outcome));
-            found
-        }
-        Event::Corrected { .. } => vec![Finding::stop(Field::Case, Problem::OtherKind)],
-    }
-}
-
-/// The last day on which something happened in a case.
-fn last_day(state: &State) -> NaiveDate {
-    let sent = state.dispatched.iter().map(|sent| sent.on);
-    let taken_up = state.taken_up.as_ref().map(|(on, _)| *on);
-    sent.chain(taken_up)
-        .fold(state.intake.received_on, NaiveDate::max)
-}
-
-pub(crate) fn intake_findings(intake: &Intake, today: NaiveDate) -> Vec<Finding> {
-    let in_future =
-        |field, on: NaiveDate| (on > today).then(|| Finding::stop(field, Problem::InFuture));
-    let before = |field, on: NaiveDate, other, than: NaiveDate| {
-        (on < than).then(|| Finding::stop(field, Problem::Before(other, than)))
+fn findings(case: &Case, event: &Event, today: NaiveDate) -> Vec<Finding> {
+    let stop = |problem| vec![Finding::stop(Field::Case, problem)];
+    let Some(state) = case.state() else {
+        return match event {
+            Event::ComplaintReceived { intake, .. } => intake_findings(intake, today),
+            _ => stop(Problem::NotRegistered),
+        };
     };
-    let act = intake.act_on;
-    let known = |field, on| in_years_of_facts(field, on, today);
-    let stops = [
-        act.and_then(|on| known(Field::ActOn, on)),
-        intake
-            .discovered_on
-            .and_then(|on| known(Field::DiscoveredOn, on)),
-        known(Field::ReportedOn, intake.reported_on),
-        known(Field::ReceivedOn, intake.received_on),
-        act.and_then(|on| in_future(Field::ActOn, on)),
-        intake
-            .discovered_on
-            .and_then(|on| in_future(Field::DiscoveredOn, on)),
-        in_future(Field::ReportedOn, intake.reported_on),
-        in_future(Field::ReceivedOn, intake.received_on),
-        act.zip(intake.discovered_on)
-            .and_then(|(act, found)| before(Field::DiscoveredOn, found, Field::ActOn, act)),
-        act.and_then(|act| before(Field::ReportedOn, intake.reported_on, Field::ActOn, act)),
-        before(
-            Field::ReceivedOn,
-            intake.received_on,
-            Field::ReportedOn,
-            intake.reported_on,
-        ),
-        text::is_blank(&intake.verbatim).then(|| Finding::stop(Field::Verbatim, Problem::Missing)),
-    ];
-    stops.into_iter().flatten().collect()
-}
-
-fn letter_findings(letter: &Letter, on: NaiveDate, today: NaiveDate) -> Vec<Finding> {
-    match letter {
-        Letter::DelayNotice { reason, until } => [
-            required(Field::Reason, reason),
-            in_years_of_facts(Field::Until, *until, today),
-            (*until <= on).then(|| Finding::stop(Field::Until, Problem::NotLater)),
-        ]
-        .into_iter()
-        .flatten()
-        .collect(),
-        Letter::Other { title } => required(Field::Reason, title).into_iter().collect(),
-        Letter::Acknowledgement | Letter::SubstantiveReaction => Vec::new(),
+    match event {
+        Event::ComplaintReceived { .. } => stop(Problem::AlreadyRegistered),
+        Event::Corrected {
+            of,
+            replacement,
+            reason,
+        } => correction_findings(case, *of, replacement.as_deref(), reason, today),
+        Event::Reopened { .. } if state.closed.is_none() => stop(Problem::NotClosed),
+        _ if state.closed.is_some() && !goes_on_after_closing(event) => {
+            stop(Problem::AlreadyClosed)
+        }
+        _ => match already(state, event) {
+            Some(finding) => vec![finding],
+            None => event_findings(case.id(), state, event, today),
+        },
     }
 }
 
-fn outcome_finding(state: &State, outcome: Outcome) -> Option<Finding> {
-    let answered = matches!(
-        outcome,
-        Outcome::AnsweredSolved | Outcome::AnsweredNotSolved
-    );
-    let reacted = state
-        .first_dispatch(|letter| *letter == Letter::SubstantiveReaction)
-        .is_some();
-    let known = matches!(
-        state.intake.complainant.identity,
-        Identity::Named | Identity::Confidential
-    );
-    if answered && !reacted {
-        return Some(Finding::stop(Field::Outcome, Problem::NoWrittenReaction));
+/// What is promised at the end goes on after it: measures, requests about data, holds, and letters, which
+/// are facts whenever they left.
+fn goes_on_after_closing(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Reopened { .. }
+            | Event::MeasureDone { .. }
+            | Event::EffectChecked { .. }
+            | Event::PromiseSettled { .. }
+            | Event::PrivacyAsked { .. }
+            | Event::HoldPlaced { .. }
+            | Event::HoldLifted { .. }
+            | Event::DocumentAdded { .. }
+            | Event::SignalLinked { .. }
+    ) || matches!(event, Event::LetterDispatched { letter, .. } if !letter.answers_or_delays())
+}
+
+/// What happens once only. A correction may repeat it.
+fn already(state: &State, event: &Event) -> Option<Finding> {
+    let stop = |field, problem| Some(Finding::stop(field, problem));
+    match event {
+        Event::TakenUp { .. } if state.taken_up.is_some() => {
+            stop(Field::Case, Problem::AlreadyTakenUp)
+        }
+        Event::Identified { .. } if !state.is_signal() => {
+            stop(Field::Identity, Problem::AlreadyKnown)
+        }
+        Event::RungEntered { rung, .. } if *rung == state.rung() => {
+            stop(Field::Case, Problem::SameRung(*rung))
+        }
+        Event::HoldPlaced { .. } if state.hold.is_some() => stop(Field::Case, Problem::HoldStands),
+        Event::HoldLifted { .. } if state.hold.is_none() => stop(Field::Case, Problem::HoldStands),
+        Event::MeasureDone { id, .. } if state.measure(*id)?.done_on.is_some() => {
+            stop(Field::Measure, Problem::AlreadyDone)
+        }
+        Event::EffectChecked { id, .. } if state.measure(*id)?.effect.is_some() => {
+            stop(Field::Measure, Problem::AlreadyDone)
+        }
+        Event::PromiseSettled { of, .. } if state.promise(*of)?.1.is_some() => {
+            stop(Field::Promise, Problem::AlreadyDone)
+        }
+        _ => None,
     }
-    (outcome == Outcome::NotTreatedAnonymous && known)
-        .then(|| Finding::stop(Field::Outcome, Problem::NotAnonymous))
 }
 
 fn correction_findings(
@@ -227,8 +127,9 @@ fn correction_findings(
         Some(event) if !same_kind(event) => {
             found.push(Finding::stop(Field::Case, Problem::OtherKind));
         }
-        Some(event) => found.extend(event_findings(state, event, today)),
+        Some(event) => found.extend(event_findings(case.id(), state, event, today)),
     }
+    found.retain(|finding| finding.weight == Weight::Stop);
     if found.is_empty() {
         found.extend(closing_undone(case, of, replacement));
     }

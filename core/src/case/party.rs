@@ -1,5 +1,7 @@
 //! Who complains, about what, and how it came in.
 
+use super::document::Source;
+use super::handling::{Rung, Severity};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -104,6 +106,17 @@ pub enum Wished {
     NotAsked,
 }
 
+/// The language in which the complainant gets letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    /// Dutch.
+    #[default]
+    Dutch,
+    /// English.
+    English,
+}
+
 /// Who complains. Every field may be empty: what is missing is asked for, never a ground for refusal.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -164,9 +177,60 @@ pub struct Intake {
     pub receipt_channel: Channel,
     /// What opens the way to a formal complaint.
     pub gate: Option<Gate>,
+    /// On which rung it came in.
+    #[serde(default)]
+    pub rung: Rung,
+    /// How serious the officer thinks it is; `None` while not judged.
+    #[serde(default)]
+    pub severity: Option<Severity>,
+    /// Whether the omission complained of still lasts, so that no term of filing has begun.
+    #[serde(default)]
+    pub ongoing: bool,
+    /// Whether the complaint touches the officer (DOMAIN, A21).
+    #[serde(default)]
+    pub about_officer: bool,
+    /// Whether the complainant wants a written reaction of the person concerned (sentence 26).
+    #[serde(default)]
+    pub wants_written_reaction: bool,
+    /// In which language the complainant gets letters.
+    #[serde(default)]
+    pub language: Language,
+    /// The message it was taken from, if it was.
+    #[serde(default)]
+    pub source: Option<Source>,
 }
 
 impl Intake {
+    /// A complaint of which nothing is known but its words and the day: by mail, straight to the officer.
+    #[must_use]
+    pub fn new(verbatim: impl Into<String>, on: NaiveDate) -> Self {
+        Self {
+            complainant: Complainant::default(),
+            child: String::new(),
+            about: String::new(),
+            subject: String::new(),
+            verbatim: verbatim.into(),
+            points: Vec::new(),
+            wished: Wished::default(),
+            act_on: None,
+            discovered_on: None,
+            discovery_reason: String::new(),
+            reported_on: on,
+            report_channel: Channel::default(),
+            reported_to: ReportedTo::default(),
+            received_on: on,
+            receipt_channel: Channel::default(),
+            gate: None,
+            rung: Rung::default(),
+            severity: None,
+            ongoing: false,
+            about_officer: false,
+            wants_written_reaction: false,
+            language: Language::default(),
+            source: None,
+        }
+    }
+
     /// Whether the complaint is there in writing (sentences 17 and 22).
     #[must_use]
     pub fn is_written(&self) -> bool {

@@ -26,7 +26,7 @@ pub fn problem(finding: &Finding) -> String {
         }
         Problem::NotRegistered => "Deze klacht is nog niet vastgelegd. Leg haar eerst vast.".to_owned(),
         Problem::AlreadyRegistered => "Deze klacht is al vastgelegd. Open de zaak via Klachten.".to_owned(),
-        Problem::AlreadyClosed => "Deze zaak is afgesloten. Haal eerst de afsluiting door in de geschiedenis.".to_owned(),
+        Problem::AlreadyClosed => "Deze zaak is afgesloten. Heropen haar eerst, met een reden.".to_owned(),
         Problem::AlreadyTakenUp => "Deze zaak is al in behandeling genomen. Verbeter zo nodig die regel in de geschiedenis.".to_owned(),
         Problem::NoWrittenReaction => {
             "Er is nog geen inhoudelijke reactie verzonden. Leg eerst die verzending vast, of kies een andere afloop.".to_owned()
@@ -35,6 +35,24 @@ pub fn problem(finding: &Finding) -> String {
         Problem::NotLater => "De nieuwe datum moet na de dag van het uitstelbericht liggen.".to_owned(),
         Problem::NoSuchEvent => "Deze regel is er niet, of is al doorgehaald.".to_owned(),
         Problem::OtherKind => "Een regel kan alleen door een regel van dezelfde soort vervangen worden.".to_owned(),
+        Problem::NotClosed => "Deze zaak is niet afgesloten en hoeft dus niet heropend te worden.".to_owned(),
+        Problem::NoSuchPerson => "Deze betrokkene staat niet in de zaak. Voeg haar of hem eerst toe.".to_owned(),
+        Problem::NoSuchPoint => "Dit klachtpunt staat niet in de zaak. Kies een ander punt.".to_owned(),
+        Problem::NoSuchMeasure => "Deze maatregel staat niet in de zaak. Leg hem eerst vast.".to_owned(),
+        Problem::NoSuchPromise => "Hier staat geen toezegging open. Kijk in het contactlogboek.".to_owned(),
+        Problem::AlreadyDone => "Dit is al vastgelegd. Verbeter zo nodig die regel in de geschiedenis.".to_owned(),
+        Problem::AlreadyKnown => "De klager is al bekend. Verbeter zo nodig de gegevens.".to_owned(),
+        Problem::SameRung(rung) => format!("De zaak staat al op deze trede: {}.", super::rung(*rung)),
+        Problem::NotAsked => "Hierom is niet gevraagd. Leg eerst de vraag vast, of noteer dit als contact.".to_owned(),
+        Problem::Unanswered(1) => "Eén klachtpunt heeft nog geen bevinding. Vul die eerst in; is de brief elders gemaakt en al weg, bevestig dat dan.".to_owned(),
+        Problem::Unanswered(n) => format!("{n} klachtpunten hebben nog geen bevinding. Vul die eerst in; is de brief elders gemaakt en al weg, bevestig dat dan."),
+        Problem::SecondParent => "Er is niet besloten dat de andere ouder dit mag weten. Neem eerst dat besluit, of bevestig dat de brief weg is.".to_owned(),
+        Problem::ContactUnwanted => "De klager wilde geen contact met de betrokkene. Bevestig dat het toch zo gegaan is, en noteer hoe dat kwam.".to_owned(),
+        Problem::Conflict => "De klacht gaat ook over de klachtenfunctionaris. Besluit eerst wie haar behandelt, of bevestig.".to_owned(),
+        Problem::NoBarButAnonymity => "Alleen een anonieme klacht wordt niet behandeld; te laat of onvolledig is geen reden op zichzelf. Bevestig dat er een andere grond is.".to_owned(),
+        Problem::HoldStands => "De bewaring is al zo vastgelegd. Kijk in de geschiedenis.".to_owned(),
+        Problem::NoHour => "Schrijf het uur als 9:05 of 14:30, of laat het leeg.".to_owned(),
+        Problem::NoSignal => "Dit signaal ligt al bij deze zaak, of is deze zaak zelf. Kies een ander signaal.".to_owned(),
         Problem::FirstEvent => "Het vastleggen van de klacht kan niet doorgehaald worden. Verbeter de gegevens, of sluit de zaak af.".to_owned(),
     }
 }
@@ -52,6 +70,15 @@ fn missing(place: Field) -> &'static str {
             "Schrijf hier een korte toelichting: zonder reden wordt dit niet vastgelegd."
         }
         Field::On => "Vul de datum in.",
+        Field::Name => "Vul een naam in.",
+        Field::Person => "Kies over wie het gaat.",
+        Field::Point => "Schrijf het klachtpunt op, in de woorden van de klager.",
+        Field::Measure => "Schrijf op wat er gaat gebeuren.",
+        Field::Who => "Vul in wie.",
+        Field::Due => "Vul in op welke dag uiterlijk.",
+        Field::Words => "Schrijf kort op wat er gezegd of gevraagd is.",
+        Field::Promise => "Schrijf op wat er is toegezegd.",
+        Field::Document => "Kies een bestand met een naam.",
         Field::Until => "Vul in op welke dag de klager nu een reactie mag verwachten.",
         _ => "Dit ontbreekt nog. Vul het in.",
     }

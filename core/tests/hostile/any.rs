@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use weerklank_core::case::{
-    Channel, Complainant, Event, Gate, Identity, Intake, Letter, Outcome, Recorded, Relation,
-    ReportedTo, Wished,
+    Channel, Complainant, Event, Gate, Identity, Intake, Letter, Outcome, Recipient, Recorded,
+    Relation, ReportedTo, Satisfaction, Wished,
 };
 use weerklank_core::form::{Form, WishedAsked};
 
@@ -177,6 +177,7 @@ pub(crate) fn intake(date: &BoxedStrategy<NaiveDate>) -> BoxedStrategy<Intake> {
                 received_on,
                 receipt_channel,
                 gate,
+                ..Intake::new("", reported_on)
             }
         })
         .boxed()
@@ -187,6 +188,7 @@ pub(crate) fn event() -> BoxedStrategy<Event> {
     let plain = prop_oneof![
         (text(), intake(&far())).prop_map(|(reference, intake)| Event::ComplaintReceived {
             reference,
+            regulation: None,
             intake: Box::new(intake)
         }),
         (far(), text()).prop_map(|(on, act)| Event::TakenUp { on, act }),
@@ -203,13 +205,15 @@ pub(crate) fn event() -> BoxedStrategy<Event> {
                     on,
                     channel,
                     to,
+                    recipient: Recipient::default(),
                     sha256
                 }
             ),
         (far(), outcome(), text()).prop_map(|(on, outcome, reason)| Event::Closed {
             on,
             outcome,
-            reason
+            reason,
+            satisfaction: Satisfaction::default()
         }),
     ];
     plain
@@ -281,6 +285,7 @@ pub(crate) fn form() -> impl Strategy<Value = Form> {
             receipt_channel,
             gate,
             confirmed,
+            ..Form::default()
         }
     })
 }

@@ -4,7 +4,7 @@
 
 use super::any::{self, today};
 use proptest::prelude::*;
-use weerklank_core::case::{Case, Command, Field, Finding, Problem, Weight, decide};
+use weerklank_core::case::{Case, Event, Field, Finding, Problem, Weight, decide};
 use weerklank_core::dates::DateTrouble;
 use weerklank_core::form::{Form, WishedAsked};
 use weerklank_core::text::{BODY_LIMIT, LINE_LIMIT, TextTrouble};
@@ -523,7 +523,7 @@ proptest! {
     #[test]
     fn what_the_form_lets_through_is_accepted_and_comes_back_the_same(form in any::form()) {
         if let Some(intake) = form.read(today()).intake {
-            let command = Command::Register { reference: "K2026-001".into(), intake: Box::new(intake.clone()) };
+            let command = Event::ComplaintReceived { reference: "K2026-001".into(), regulation: None, intake: Box::new(intake.clone()) };
             prop_assert!(decide(&Case::new("a"), command, today()).is_ok());
             prop_assert_eq!(Form::of(&intake).read(today()).intake, Some(intake));
         }

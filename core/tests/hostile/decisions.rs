@@ -6,8 +6,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use weerklank_core::calendar::{Calendar, Choices};
 use weerklank_core::case::{
-    Case, Channel, Command, Complainant, Event, Field, Finding, Identity, Intake, Letter, Outcome,
-    Problem, Wished, decide,
+    Case, Channel, Complainant, Event, Field, Finding, Identity, Intake, Letter, Outcome, Problem,
+    Recipient, Satisfaction, Wished, decide,
 };
 use weerklank_core::dates::DateTrouble;
 use weerklank_core::obligation::clocks;
@@ -32,57 +32,61 @@ fn intake() -> Intake {
         received_on: day("2026-11-09"),
         receipt_channel: Channel::Email,
         gate: None,
+        ..Intake::new("", day("2026-11-03"))
     }
 }
 
-fn register(intake: Intake) -> Command {
-    Command::Register {
+fn register(intake: Intake) -> Event {
+    Event::ComplaintReceived {
         reference: "K2026-001".into(),
+        regulation: None,
         intake: Box::new(intake),
     }
 }
 
-fn send(letter: Letter, on: &str) -> Command {
-    Command::RecordDispatch {
+fn send(letter: Letter, on: &str) -> Event {
+    Event::LetterDispatched {
         letter,
         on: day(on),
         channel: Channel::Email,
         to: "m@voorbeeld.nl".into(),
+        recipient: Recipient::Complainant,
         sha256: None,
     }
 }
 
-fn take_up(on: &str) -> Command {
-    Command::TakeUp {
+fn take_up(on: &str) -> Event {
+    Event::TakenUp {
         on: day(on),
         act: "gebeld".into(),
     }
 }
 
-fn close(on: &str, outcome: Outcome) -> Command {
-    Command::Close {
+fn close(on: &str, outcome: Outcome) -> Event {
+    Event::Closed {
         on: day(on),
         outcome,
         reason: "klaar".into(),
+        satisfaction: Satisfaction::default(),
     }
 }
 
-fn correct(of: u32, replacement: Option<Event>) -> Command {
-    Command::Correct {
+fn correct(of: u32, replacement: Option<Event>) -> Event {
+    Event::Corrected {
         of,
         replacement: replacement.map(Box::new),
         reason: "verschrijving".into(),
     }
 }
 
-fn happen(case: &mut Case, command: Command) {
+fn happen(case: &mut Case, command: Event) {
     let events = decide(case, command, today()).expect("this may happen");
     for event in events {
         case.apply(any::recorded(case.len(), event));
     }
 }
 
-fn case_with(commands: impl IntoIterator<Item = Command>) -> Case {
+fn case_with(commands: impl IntoIterator<Item = Event>) -> Case {
     let mut case = Case::new("a");
     for command in commands {
         happen(&mut case, command);
@@ -90,7 +94,7 @@ fn case_with(commands: impl IntoIterator<Item = Command>) -> Case {
     case
 }
 
-fn problems(case: &Case, command: Command) -> Vec<(Field, Problem)> {
+fn problems(case: &Case, command: Event) -> Vec<(Field, Problem)> {
     let findings = decide(case, command, today()).expect_err("this may not happen");
     let told = |finding: &Finding| words::problem(finding).ends_with('.');
     assert!(findings.iter().all(told), "{findings:?}");
@@ -100,7 +104,7 @@ fn problems(case: &Case, command: Command) -> Vec<(Field, Problem)> {
         .collect()
 }
 
-fn every_later_command() -> Vec<Command> {
+fn every_later_command() -> Vec<Event> {
     vec![
         take_up("2026-11-10"),
         send(Letter::Acknowledgement, "2026-11-10"),
@@ -148,11 +152,12 @@ fn reasons_and_addressees_are_not_blank() {
     let on = day("2026-11-10");
     for blank in ["", " \n", "\u{200b}"] {
         let text = blank.to_owned();
-        let nowhere = Command::RecordDispatch {
+        let nowhere = Event::LetterDispatched {
             letter: Letter::Acknowledgement,
             on,
             channel: Channel::Post,
             to: text.clone(),
+            recipient: Recipient::Complainant,
             sha256: None,
         };
         let untitled = send(
@@ -167,7 +172,7 @@ fn reasons_and_addressees_are_not_blank() {
         };
         let commands = [
             (
-                Command::TakeUp {
+                Event::TakenUp {
                     on,
                     act: text.clone(),
                 },
@@ -177,15 +182,16 @@ fn reasons_and_addressees_are_not_blank() {
             (untitled, Field::Reason),
             (send(notice, "2026-11-10"), Field::Reason),
             (
-                Command::Close {
+                Event::Closed {
                     on,
                     outcome: Outcome::Withdrawn,
                     reason: text.clone(),
+                    satisfaction: Satisfaction::default(),
                 },
                 Field::Reason,
             ),
             (
-                Command::Correct {
+                Event::Corrected {
                     of: 0,
                     replacement: Some(Box::new(first())),
                     reason: text,
@@ -436,6 +442,7 @@ fn a_replacement_is_judged_like_the_event_itself() {
     );
     let blank = Event::ComplaintReceived {
         reference: "K2026-001".into(),
+        regulation: None,
         intake: Box::new(Intake {
             verbatim: " ".into(),
             ..intake()
@@ -486,18 +493,18 @@ fn a_history_of_any_length_is_read_in_one_pass() {
     );
 }
 
-fn command() -> impl Strategy<Value = Command> {
+fn command() -> impl Strategy<Value = Event> {
     let dispatch = (any::letter(any::near()), any::near(), any::text());
     let replacement = prop::option::of(any::event());
     prop_oneof![
         2 => any::intake(&any::near()).prop_map(register),
-        2 => (any::near(), any::text()).prop_map(|(on, act)| Command::TakeUp { on, act }),
-        6 => dispatch.prop_map(|(letter, on, to)| Command::RecordDispatch {
-            letter, on, channel: Channel::Email, to, sha256: None
+        2 => (any::near(), any::text()).prop_map(|(on, act)| Event::TakenUp { on, act }),
+        6 => dispatch.prop_map(|(letter, on, to)| Event::LetterDispatched {
+            letter, on, channel: Channel::Email, to, recipient: Recipient::Complainant, sha256: None
         }),
         1 => (any::near(), any::outcome(), any::text())
-            .prop_map(|(on, outcome, reason)| Command::Close { on, outcome, reason }),
-        4 => (0..6u32, replacement, any::text()).prop_map(|(of, replacement, reason)| Command::Correct {
+            .prop_map(|(on, outcome, reason)| Event::Closed { on, outcome, reason, satisfaction: Satisfaction::default() }),
+        4 => (0..6u32, replacement, any::text()).prop_map(|(of, replacement, reason)| Event::Corrected {
             of, replacement: replacement.map(Box::new), reason
         }),
     ]
@@ -521,7 +528,7 @@ fn look_at(case: &Case, calendar: &Calendar, today: NaiveDate) {
     let _ = register::matches(case, "klacht");
     assert!(register::next_reference([case], today).starts_with('K'));
     for recorded in case.history() {
-        assert!(!words::event(&recorded.event).is_empty());
+        assert!(!words::event(&recorded.event, &[]).is_empty());
     }
 }
 

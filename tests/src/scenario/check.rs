@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use std::fmt::Debug;
 use weerklank_core::admissibility::{Facts, tests};
 use weerklank_core::calendar::{Calendar, FreeDay};
-use weerklank_core::case::{Case, Command, Finding, Recorded, decide};
+use weerklank_core::case::{Case, Event, Finding, Recorded, decide};
 use weerklank_core::obligation::{Clocks, Duty, Obligation, clocks};
 use weerklank_core::procedure::Procedure;
 use weerklank_core::reckoning::{Reckoning, Skipped};
@@ -44,8 +44,9 @@ impl Seen {
         let given = &scenario.given;
         let intake = Box::new(given.intake());
         let registered = given.registered.unwrap_or(intake.received_on);
-        let register = Command::Register {
+        let register = Event::ComplaintReceived {
             reference: reference(),
+            regulation: None,
             intake,
         };
         let mut case = Case::new("scenario");
@@ -68,7 +69,7 @@ impl Seen {
         &mut self,
         case: &mut Case,
         what: &str,
-        command: Command,
+        command: Event,
         today: NaiveDate,
         refused: &[String],
     ) {

@@ -2,7 +2,7 @@
 
 use super::{Given, Step};
 use chrono::NaiveDate;
-use weerklank_core::case::{Channel, Command, Complainant, Event, Intake, Wished};
+use weerklank_core::case::{Channel, Complainant, Event, Intake, Recipient, Satisfaction, Wished};
 
 impl Given {
     pub(super) fn intake(&self) -> Intake {
@@ -47,27 +47,29 @@ impl Given {
             received_on: self.received.unwrap_or(self.reported),
             receipt_channel: self.receipt_channel,
             gate: self.gate,
+            ..Intake::new("", self.reported)
         }
     }
 }
 
 impl Step {
     /// What is sent to the case, and the day on which.
-    pub(super) fn command(&self, given: &Given) -> (Command, NaiveDate) {
+    pub(super) fn command(&self, given: &Given) -> (Event, NaiveDate) {
         let last = given.received.unwrap_or(given.reported);
         if let Some(step) = &self.take_up {
             let act = step.act.clone();
-            return (Command::TakeUp { on: step.on, act }, step.on);
+            return (Event::TakenUp { on: step.on, act }, step.on);
         }
         if let Some(step) = &self.send {
             let letter = step.letter.clone();
             let (on, to) = (step.on, "de klager".to_owned());
             let (channel, sha256) = (Channel::Email, None);
-            let command = Command::RecordDispatch {
+            let command = Event::LetterDispatched {
                 letter,
                 on,
                 channel,
                 to,
+                recipient: Recipient::Complainant,
                 sha256,
             };
             return (command, on);
@@ -75,10 +77,11 @@ impl Step {
         if let Some(step) = &self.close {
             let (on, outcome, reason) = (step.on, step.outcome, step.reason.clone());
             return (
-                Command::Close {
+                Event::Closed {
                     on,
                     outcome,
                     reason,
+                    satisfaction: Satisfaction::default(),
                 },
                 on,
             );
@@ -92,13 +95,14 @@ impl Step {
             intake.received_on = dates.received.unwrap_or(intake.received_on);
             Event::ComplaintReceived {
                 reference: reference(),
+                regulation: None,
                 intake: Box::new(intake),
             }
         });
         let replacement = step.replacement.clone().or(mended).map(Box::new);
         let (of, reason) = (step.of, step.reason.clone());
         (
-            Command::Correct {
+            Event::Corrected {
                 of,
                 replacement,
                 reason,

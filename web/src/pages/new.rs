@@ -7,7 +7,7 @@ use crate::platform::{ids, page};
 use crate::route::Route;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use weerklank_core::case::Command;
+use weerklank_core::case::Event;
 use weerklank_core::form::Form;
 use weerklank_core::register::next_reference;
 
@@ -83,8 +83,9 @@ fn register(sheet: Sheet, busy: RwSignal<bool>) {
         match desk
             .send(
                 &id,
-                Command::Register {
+                Event::ComplaintReceived {
                     reference,
+                    regulation: Some(desk.regulation()),
                     intake: Box::new(intake),
                 },
             )

@@ -45,6 +45,16 @@ pub(crate) fn slug(field: Field) -> &'static str {
         Field::Reason => "reason",
         Field::Until => "until",
         Field::Outcome => "outcome",
+        Field::Person => "person",
+        Field::Point => "point",
+        Field::Finding => "finding",
+        Field::Measure => "measure",
+        Field::Who => "who",
+        Field::Due => "due",
+        Field::Words => "words",
+        Field::Promise => "promise",
+        Field::At => "at",
+        Field::Document => "document",
         Field::Case => "case",
     }
 }

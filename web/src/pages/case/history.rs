@@ -3,21 +3,22 @@
 use crate::platform::clock;
 use crate::route::{Route, Step};
 use leptos::prelude::*;
-use weerklank_core::case::{Case, Event, Recorded};
+use weerklank_core::case::{Case, Event, Person, Recorded};
 use weerklank_core::{dates, words};
 
 /// The list.
 pub(super) fn history(case: &Case) -> impl IntoView + use<> {
+    let persons = case.state().map_or(&[][..], |state| &state.persons);
     let rows: Vec<_> = case
         .history()
         .iter()
         .rev()
-        .map(|recorded| row(case, recorded))
+        .map(|recorded| row(case, persons, recorded))
         .collect();
     view! { <ol class="history" data-test="history">{rows}</ol> }
 }
 
-fn row(case: &Case, recorded: &Recorded) -> impl IntoView + use<> {
+fn row(case: &Case, persons: &[Person], recorded: &Recorded) -> impl IntoView + use<> {
     let on = clock::day_of(recorded.at_ms);
     let time = clock::local_time_text(recorded.at_ms);
     let by = if recorded.by.is_empty() {
@@ -25,7 +26,7 @@ fn row(case: &Case, recorded: &Recorded) -> impl IntoView + use<> {
     } else {
         format!(", door {}", recorded.by)
     };
-    let text = words::event(&recorded.event);
+    let text = words::event(&recorded.event, persons);
     let struck = case.effective(recorded.n).is_none();
     let standing = !struck
         && !matches!(

@@ -7,7 +7,7 @@ use crate::parts::field::Kind;
 use crate::parts::summary::Summary;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use weerklank_core::case::{Case, Channel, Command, Field, Letter};
+use weerklank_core::case::{Case, Channel, Event, Field, Letter, Recipient};
 use weerklank_core::dates;
 
 /// A dispatch as typed, with the fingerprint of the PDF last fetched.
@@ -41,14 +41,15 @@ impl Sent {
         }
     }
 
-    fn command(&self, reader: &mut Reader) -> Option<Command> {
+    fn command(&self, reader: &mut Reader) -> Option<Event> {
         let on = reader.date(Field::On, &self.on)?;
         let (channel, to, sha256) = (self.channel, self.to.clone(), self.sha256.clone());
-        Some(Command::RecordDispatch {
+        Some(Event::LetterDispatched {
             letter: Letter::Acknowledgement,
             on,
             channel,
             to,
+            recipient: Recipient::Complainant,
             sha256,
         })
     }

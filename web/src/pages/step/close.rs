@@ -6,7 +6,7 @@ use crate::parts::choice::Choice;
 use crate::parts::field::{FieldError, Kind, at};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use weerklank_core::case::{Case, Command, Field, Outcome};
+use weerklank_core::case::{Case, Event, Field, Outcome, Satisfaction};
 use weerklank_core::dates;
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -72,10 +72,11 @@ pub(super) fn page(case: &Case) -> AnyView {
                 reader.missing(Field::Outcome);
             }
             let on = reader.date(Field::On, &typed.on);
-            Some(Command::Close {
+            Some(Event::Closed {
                 on: on?,
                 outcome: typed.outcome?,
                 reason: typed.reason.clone(),
+                satisfaction: Satisfaction::default(),
             })
         });
     };
@@ -87,6 +88,7 @@ pub(super) fn page(case: &Case) -> AnyView {
         "Zaak afsluiten",
         "Na het afsluiten staan alle termijnen stil en begint de bewaartermijn.",
         filling.findings,
+        Some(filling.confirmed),
         submit,
         "Zaak afsluiten",
         view! {

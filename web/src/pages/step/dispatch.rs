@@ -6,7 +6,7 @@ use crate::parts::choice::Choice;
 use crate::parts::field::Kind;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use weerklank_core::case::{Case, Channel, Command, Field, Letter};
+use weerklank_core::case::{Case, Channel, Event, Field, Letter, Recipient};
 use weerklank_core::dates;
 
 /// Which letter, before its particulars.
@@ -73,6 +73,7 @@ pub(super) fn page(case: &Case) -> AnyView {
         "Verzending vastleggen",
         "Een termijn stopt op de dag waarop de brief de deur uit ging, niet op de dag van schrijven.",
         filling.findings,
+        Some(filling.confirmed),
         submit,
         "Verzending vastleggen",
         view! {
@@ -110,7 +111,7 @@ fn further(filling: Filling<Typed>, which: Which) -> Option<AnyView> {
     }
 }
 
-fn command(typed: &Typed, reader: &mut super::Reader) -> Option<Command> {
+fn command(typed: &Typed, reader: &mut super::Reader) -> Option<Event> {
     let on = reader.date(Field::On, &typed.on);
     let letter = match typed.which {
         Which::Acknowledgement => Letter::Acknowledgement,
@@ -123,11 +124,12 @@ fn command(typed: &Typed, reader: &mut super::Reader) -> Option<Command> {
             until: reader.date(Field::Until, &typed.until)?,
         },
     };
-    Some(Command::RecordDispatch {
+    Some(Event::LetterDispatched {
         letter,
         on: on?,
         channel: typed.channel,
         to: typed.to.clone(),
+        recipient: Recipient::Complainant,
         sha256: None,
     })
 }

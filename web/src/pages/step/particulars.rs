@@ -9,7 +9,7 @@ use crate::platform::page as browser;
 use crate::route::Route;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use weerklank_core::case::{Case, Command, Event, Field, Finding};
+use weerklank_core::case::{Case, Event, Field, Finding, Regulation};
 use weerklank_core::form::Form;
 
 pub(super) fn page(case: &Case) -> AnyView {
@@ -20,7 +20,12 @@ pub(super) fn page(case: &Case) -> AnyView {
     let sheet = Sheet::open(format!("gegevens/{}", case.id()), initial.clone());
     let reason = Draft::open(format!("gegevens-reden/{}", case.id()), String::new());
     let findings = RwSignal::new(Vec::new());
-    let context = StoredValue::new((case.id().to_owned(), state.reference.clone(), initial));
+    let context = StoredValue::new((
+        case.id().to_owned(),
+        state.reference.clone(),
+        state.regulation.clone(),
+        initial,
+    ));
     let submit = move || correct(context, sheet, reason, findings);
     let value = Signal::derive(move || reason.value.get());
     let set = Callback::new(move |typed: String| reason.change(|text| *text = typed));
@@ -30,6 +35,7 @@ pub(super) fn page(case: &Case) -> AnyView {
         "Gegevens verbeteren",
         "Verbeter wat niet klopt. Alle data worden opnieuw gerekend; wat er eerst stond, blijft in de geschiedenis.",
         findings,
+        None,
         submit,
         "Verbetering vastleggen",
         view! {
@@ -40,7 +46,7 @@ pub(super) fn page(case: &Case) -> AnyView {
 }
 
 fn correct(
-    context: StoredValue<(String, String, Form)>,
+    context: StoredValue<(String, String, Option<Regulation>, Form)>,
     sheet: Sheet,
     reason: Draft<String>,
     findings: RwSignal<Vec<Finding>>,
@@ -52,9 +58,13 @@ fn correct(
         browser::focus_soon("summary");
         return;
     };
-    let (id, reference, initial) = context.get_value();
-    let replacement = Some(Box::new(Event::ComplaintReceived { reference, intake }));
-    let command = Command::Correct {
+    let (id, reference, regulation, initial) = context.get_value();
+    let replacement = Some(Box::new(Event::ComplaintReceived {
+        reference,
+        regulation,
+        intake,
+    }));
+    let command = Event::Corrected {
         of: 0,
         replacement,
         reason: reason.value.get_untracked(),

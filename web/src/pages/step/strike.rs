@@ -4,7 +4,7 @@ use super::{Filling, frame};
 use crate::parts::field::Kind;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use weerklank_core::case::{Case, Command, Field};
+use weerklank_core::case::{Case, Event, Field};
 use weerklank_core::words;
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -16,11 +16,11 @@ pub(super) fn page(case: &Case, of: u32) -> AnyView {
     let Some(event) = case.effective(of) else {
         return crate::pages::case::no_such_case().into_any();
     };
-    let line = words::event(event);
+    let line = words::event(event, case.state().map_or(&[][..], |state| &state.persons));
     let filling = Filling::open(case, &format!("doorhalen-{of}"), Typed::default());
     let submit = move || {
         filling.send(move |typed, _| {
-            Some(Command::Correct {
+            Some(Event::Corrected {
                 of,
                 replacement: None,
                 reason: typed.reason.clone(),
@@ -32,6 +32,7 @@ pub(super) fn page(case: &Case, of: u32) -> AnyView {
         "Regel doorhalen",
         "De regel blijft leesbaar in de geschiedenis, met de reden erbij. De termijnen worden opnieuw gerekend.",
         filling.findings,
+        Some(filling.confirmed),
         submit,
         "Regel doorhalen",
         view! {

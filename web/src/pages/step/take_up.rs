@@ -5,7 +5,7 @@ use crate::desk::Desk;
 use crate::parts::field::Kind;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use weerklank_core::case::{Case, Command, Field};
+use weerklank_core::case::{Case, Event, Field};
 use weerklank_core::dates;
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -26,7 +26,7 @@ pub(super) fn page(case: &Case) -> AnyView {
     );
     let submit = move || {
         filling.send(|typed, reader| {
-            Some(Command::TakeUp {
+            Some(Event::TakenUp {
                 on: reader.date(Field::On, &typed.on)?,
                 act: typed.act.clone(),
             })
@@ -37,6 +37,7 @@ pub(super) fn page(case: &Case) -> AnyView {
         "Eerste stap vastleggen",
         "Hiermee staat vast dat de klacht in behandeling is, ook zonder brief.",
         filling.findings,
+        Some(filling.confirmed),
         submit,
         "Eerste stap vastleggen",
         view! {

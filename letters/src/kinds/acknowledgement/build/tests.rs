@@ -1,7 +1,7 @@
 //! From real cases to real letters.
 
 use weerklank_core::calendar::{Calendar, Choices};
-use weerklank_core::case::{Case, Channel, Event, Gate, Letter as Sent, Recorded, ReportedTo};
+use weerklank_core::case::{Case, Channel, Event, Gate, Letter as Sent, Recorded};
 use weerklank_core::office::Office;
 use weerklank_core::procedure::Procedure;
 
@@ -23,18 +23,10 @@ fn intake() -> Intake {
         child: "Deniz".into(),
         about: "mevrouw J. Jansma".into(),
         subject: "afspraak".into(),
-        verbatim: "De afspraak ging niet door.".into(),
         points: vec!["De afspraak is afgezegd.".into()],
         wished: Wished::Given("een nieuwe afspraak".into()),
         act_on: Some(day("2026-11-10")),
-        discovered_on: None,
-        discovery_reason: String::new(),
-        reported_on: day("2026-11-16"),
-        report_channel: Channel::Email,
-        reported_to: ReportedTo::Officer,
-        received_on: day("2026-11-16"),
-        receipt_channel: Channel::Email,
-        gate: None,
+        ..Intake::new("De afspraak ging niet door.", day("2026-11-16"))
     }
 }
 
@@ -79,6 +71,7 @@ fn letter(
 fn received(intake: Intake) -> Event {
     Event::ComplaintReceived {
         reference: "K2026-014".into(),
+        regulation: None,
         intake: Box::new(intake),
     }
 }
@@ -237,6 +230,7 @@ fn a_day_that_has_passed_is_not_promised_and_an_announced_one_is() {
         on: day("2026-12-04"),
         channel: Channel::Email,
         to: "klager".into(),
+        recipient: weerklank_core::case::Recipient::Complainant,
         sha256: None,
     };
     let letter = letter(vec![received(intake()), notice], &office(), "2026-12-08")
