@@ -11,7 +11,12 @@
 use std::path::Path;
 use std::{env, fs};
 
-const FILES: [&str; 2] = ["procedures/blh.toml", "calendar/netherlands.toml"];
+const FILES: [&str; 4] = [
+    "procedures/blh.toml",
+    "procedures/awb.toml",
+    "procedures/wkkgz.toml",
+    "calendar/netherlands.toml",
+];
 
 fn main() {
     let out = env::var("OUT_DIR").expect("cargo names the folder for what is made");

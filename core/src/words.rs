@@ -10,6 +10,7 @@ mod explain;
 mod history;
 mod problems;
 mod proof;
+mod regulation;
 mod tests;
 
 pub use advices::advice;
@@ -20,14 +21,12 @@ pub use choices::{
 pub use duties::{duty, duty_name, task, whom};
 pub use explain::{capital, explain, filing_sentence, length, track};
 pub use history::event;
-pub use problems::{
-    choice_problem, date_trouble, export_trouble, problem, procedure_problem, text_trouble,
-};
+pub use problems::{choice_problem, date_trouble, export_trouble, problem, text_trouble};
 pub use proof::proof;
+pub use regulation::{catalogue_problem, law, limit, procedure_finding, treatment};
 pub use tests::{because, particular, test_name};
 
 use crate::case::{Channel, Field, Gate, Identity, Outcome, Relation, ReportedTo};
-use crate::procedure::Law;
 use crate::reckoning::StartFact;
 use chrono::Weekday;
 
@@ -143,16 +142,6 @@ pub fn sentence(sentence: Option<u8>) -> String {
         || "eigen afspraak".to_owned(),
         |sentence| format!("zin {sentence}"),
     )
-}
-
-/// The name of a law that stands above a regulation.
-#[must_use]
-pub fn law(law: Law) -> &'static str {
-    match law {
-        Law::Awb => "Algemene wet bestuursrecht",
-        Law::Wkkgz => "Wet kwaliteit, klachten en geschillen zorg",
-        Law::Jeugdwet => "Jeugdwet",
-    }
 }
 
 /// The label of a field.

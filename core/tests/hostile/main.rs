@@ -7,3 +7,4 @@ mod choices;
 mod decisions;
 mod exports;
 mod records;
+mod regulations;
