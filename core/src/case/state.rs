@@ -166,6 +166,10 @@ pub struct State {
     pub hold: Option<Hold>,
     /// Its end, if closed.
     pub closed: Option<Closed>,
+    /// The day it was last opened again.
+    pub reopened_on: Option<NaiveDate>,
+    /// How many numbers of points have been given out.
+    numbered: u16,
 }
 
 impl State {
@@ -180,6 +184,7 @@ impl State {
             decisions: Vec::new(),
             persons: Vec::new(),
             points: points_of(intake),
+            numbered: u16::try_from(intake.points.len()).unwrap_or(u16::MAX),
             measures: Vec::new(),
             contacts: Vec::new(),
             answers: Vec::new(),
@@ -189,6 +194,7 @@ impl State {
             signals: Vec::new(),
             hold: None,
             closed: None,
+            reopened_on: None,
         }
     }
 
@@ -197,6 +203,14 @@ impl State {
     pub fn first_dispatch(&self, is_kind: impl Fn(&Letter) -> bool) -> Option<NaiveDate> {
         let sent = self.dispatched.iter().filter(|sent| is_kind(&sent.letter));
         sent.map(|sent| sent.on).min()
+    }
+
+    /// Whether the written reaction went to the complainant; a copy to someone else is none (sentence 29).
+    #[must_use]
+    pub fn has_reacted(&self) -> bool {
+        self.dispatched.iter().any(|sent| {
+            sent.letter == Letter::SubstantiveReaction && sent.recipient == Recipient::Complainant
+        })
     }
 
     /// The rung it is on now.
@@ -333,19 +347,17 @@ impl State {
         self.points.iter().find(|point| point.id == id)
     }
 
-    /// The number a new point gets.
+    /// The number a new point gets: never one that was given before, even if that point was dropped.
     #[must_use]
     pub fn next_point(&self) -> u16 {
-        let last = self.points.iter().map(|point| point.id).max();
-        last.map_or(0, |id| id.saturating_add(1))
+        self.numbered
     }
 
     /// The measure with this number.
     #[must_use]
     pub fn measure(&self, id: u16) -> Option<&Planned> {
-        self.measures
-            .iter()
-            .find(|planned| planned.measure.id == id)
+        let place = self.place_of(id).ok()?;
+        self.measures.get(place)
     }
 
     /// The number a new measure gets.
@@ -373,20 +385,50 @@ impl State {
             .map(|promise| (promise, settled))
     }
 
-    /// The last day on which something happened.
+    /// Whether a letter, a point, a talk or an answer speaks of the person at this place.
+    #[must_use]
+    pub fn speaks_of(&self, place: u16) -> bool {
+        let in_letter = |sent: &Dispatched| {
+            sent.letter.person() == Some(place)
+                || sent.recipient == Recipient::Person { person: place }
+        };
+        self.dispatched.iter().any(in_letter)
+            || self
+                .points
+                .iter()
+                .any(|point| point.persons.contains(&place))
+            || self
+                .contacts
+                .iter()
+                .any(|noted| noted.contact.speaks_of(place))
+            || self
+                .answers
+                .iter()
+                .any(|answer| answer.answer.person() == Some(place))
+    }
+
+    /// The last day on which something happened to the complaint itself.
     #[must_use]
     pub fn last_day(&self) -> NaiveDate {
         let days = self.dispatched.iter().map(|sent| sent.on);
         let days = days.chain(self.taken_up.iter().map(|(on, _)| *on));
         let days = days.chain(self.answers.iter().map(|answer| answer.on));
         let days = days.chain(self.contacts.iter().map(|noted| noted.contact.on));
+        let days = days.chain(self.decisions.iter().map(|decided| decided.on));
+        let days = days.chain(self.rungs.iter().map(|(_, on)| *on));
+        let days = days.chain(self.reopened_on);
         days.fold(self.intake.received_on, NaiveDate::max)
     }
 
-    fn planned(&mut self, id: u16) -> Option<&mut Planned> {
+    /// Where a measure stands, or would stand: they are kept in order of number.
+    fn place_of(&self, id: u16) -> Result<usize, usize> {
         self.measures
-            .iter_mut()
-            .find(|planned| planned.measure.id == id)
+            .binary_search_by_key(&id, |planned| planned.measure.id)
+    }
+
+    fn planned(&mut self, id: u16) -> Option<&mut Planned> {
+        let place = self.place_of(id).ok()?;
+        self.measures.get_mut(place)
     }
 
     fn take(&mut self, n: u32, event: &Event) {
@@ -415,7 +457,10 @@ impl State {
                 });
             }
             Event::HoldLifted { .. } => self.hold = None,
-            Event::Reopened { .. } => self.closed = None,
+            Event::Reopened { on, .. } => {
+                self.closed = None;
+                self.reopened_on = Some(*on);
+            }
             _ => self.take_exchange(n, event),
         }
     }
@@ -436,6 +481,7 @@ impl State {
     fn take_point(&mut self, event: &Event) {
         match event {
             Event::PointSet { point } => {
+                self.numbered = self.numbered.max(point.id.saturating_add(1));
                 let place = self
                     .points
                     .binary_search_by_key(&point.id, |point| point.id);
@@ -444,20 +490,28 @@ impl State {
                     Err(place) => self.points.insert(place, (**point).clone()),
                 }
             }
-            Event::PointDropped { id, .. } => self.points.retain(|point| point.id != *id),
+            Event::PointDropped { id, .. } => {
+                let place = self.points.binary_search_by_key(id, |point| point.id);
+                if let Ok(place) = place {
+                    self.points.remove(place);
+                }
+            }
             _ => {}
         }
     }
 
     fn take_measure(&mut self, event: &Event) {
         match event {
-            Event::MeasureSet { measure } => match self.planned(measure.id) {
-                Some(planned) => planned.measure = (**measure).clone(),
-                None => self.measures.push(Planned {
-                    measure: (**measure).clone(),
-                    done_on: None,
-                    effect: None,
-                }),
+            Event::MeasureSet { measure } => match self.place_of(measure.id) {
+                Ok(place) => self.measures[place].measure = (**measure).clone(),
+                Err(place) => {
+                    let planned = Planned {
+                        measure: (**measure).clone(),
+                        done_on: None,
+                        effect: None,
+                    };
+                    self.measures.insert(place, planned);
+                }
             },
             Event::MeasureDone { id, on } => {
                 if let Some(planned) = self.planned(*id) {
@@ -503,7 +557,8 @@ impl State {
                 settled: None,
             }),
             Event::PromiseSettled { of, on, how } => {
-                if let Some(noted) = self.contacts.iter_mut().find(|noted| noted.n == of) {
+                let place = self.contacts.binary_search_by_key(&of, |noted| noted.n);
+                if let Some(noted) = place.ok().and_then(|place| self.contacts.get_mut(place)) {
                     noted.settled = Some((on, how));
                 }
             }
@@ -562,7 +617,7 @@ fn points_of(intake: &Intake) -> Vec<Point> {
         complaint: complaint.clone(),
         ..Point::default()
     };
-    (0..).zip(&intake.points).map(point).collect()
+    (0..=u16::MAX).zip(&intake.points).map(point).collect()
 }
 
 /// Lets an event speak to the state of its case.
