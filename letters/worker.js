@@ -1,5 +1,5 @@
 // The start of the letters' worker: one message in, one message out. Everything else is in letters/src.
-import init, { render } from "./__LETTERS_JS__";
+import init, { ask, read_mail, render } from "./__LETTERS_JS__";
 
 const started = init({ module_or_path: new URL("./__LETTERS_WASM__", import.meta.url) });
 
@@ -7,24 +7,35 @@ const started = init({ module_or_path: new URL("./__LETTERS_WASM__", import.meta
 // a rejected promise in a worker tells nobody, an error thrown from a timer reaches the page.
 const die = (error) => setTimeout(() => { throw error; });
 
-const answer = (id, kind, json, want) => {
-  const letter = render(kind, json, want);
-  const notices = letter.notices();
-  const made = want === "pages" ? { id, pages: letter.pages(), notices } : { id, pdf: letter.pdf().buffer, notices };
-  letter.free();
-  return made;
+// Each job gives what it made, and which buffers of that go along without being copied.
+const jobs = {
+  letter: ({ kind, json, want }) => {
+    const letter = render(kind, json, want);
+    const notices = letter.notices();
+    const made = want === "pages" ? { pages: letter.pages(), notices } : { pdf: letter.pdf().buffer, notices };
+    letter.free();
+    return [made, made.pdf ? [made.pdf] : []];
+  },
+  mail: ({ bytes }) => {
+    const mail = read_mail(new Uint8Array(bytes));
+    const found = mail.found();
+    const files = Array.from({ length: mail.files() }, (_, place) => mail.file(place).buffer);
+    mail.free();
+    return [{ found, files }, files];
+  },
+  ask: ({ kind, text }) => [{ answer: ask(kind, text) }, []],
 };
 
-// What `render` throws on purpose is text: a JSON list of Dutch sentences. Anything else is a panic.
+// What a job throws on purpose is text: a JSON list of Dutch sentences. Anything else is a panic.
 const refuse = (id, error) => (typeof error === "string" ? postMessage({ id, problems: error }) : die(error));
 
-onmessage = async ({ data: { id, kind, json, want } }) => {
+onmessage = async ({ data }) => {
   try {
     await started;
-    const made = answer(id, kind, json, want);
-    postMessage(made, made.pdf ? [made.pdf] : []);
+    const [made, buffers] = jobs[data.job](data);
+    postMessage({ id: data.id, ...made }, buffers);
   } catch (error) {
-    refuse(id, error);
+    refuse(data.id, error);
   }
 };
 

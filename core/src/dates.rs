@@ -1,6 +1,6 @@
 //! Civil dates as people write them.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
 use std::ops::RangeInclusive;
 
 /// First year a fact of a case may lie in (CALENDAR, "Conventions").
@@ -188,9 +188,49 @@ pub fn month_short(on: NaiveDate) -> &'static str {
     }
 }
 
+/// What the clock in Amsterdam shows at an instant, given in UTC: an hour later, in summer two.
+///
+/// Summer time runs from the last Sunday of March to the last Sunday of October, each at one o'clock UTC
+/// (Directive 2000/84/EC, articles 2 and 3; these days also held from 1996).
+#[must_use]
+pub fn in_amsterdam(utc: NaiveDateTime) -> NaiveDateTime {
+    let turns = |month| last_sunday(utc.year(), month).and_then(|day| day.and_hms_opt(1, 0, 0));
+    let summer = turns(3).zip(turns(10));
+    let is_summer = summer.is_some_and(|(begin, end)| (begin..end).contains(&utc));
+    let ahead = TimeDelta::hours(if is_summer { 2 } else { 1 });
+    utc.checked_add_signed(ahead).unwrap_or(utc)
+}
+
+/// The last Sunday of a month that has 31 days.
+fn last_sunday(year: i32, month: u32) -> Option<NaiveDate> {
+    let last = NaiveDate::from_ymd_opt(year, month, 31)?;
+    last.checked_sub_days(Days::new(last.weekday().days_since(Weekday::Sun).into()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The truth is what the tz database says of Europe/Amsterdam, read with another program.
+    #[test]
+    fn amsterdam_turns_its_clock_on_the_last_sundays() {
+        let shows = [
+            ("2026-03-29T00:59:59", "2026-03-29T01:59:59"),
+            ("2026-03-29T01:00:00", "2026-03-29T03:00:00"),
+            ("2026-10-25T00:59:59", "2026-10-25T02:59:59"),
+            ("2026-10-25T01:00:00", "2026-10-25T02:00:00"),
+            ("2024-03-31T01:00:00", "2024-03-31T03:00:00"),
+            ("2021-10-31T01:00:00", "2021-10-31T02:00:00"),
+            ("2026-12-31T23:00:00", "2027-01-01T00:00:00"),
+            ("2026-07-31T21:59:59", "2026-07-31T23:59:59"),
+            ("2026-07-31T22:00:00", "2026-08-01T00:00:00"),
+        ];
+        let at = |text: &str| text.parse::<NaiveDateTime>().expect("an instant");
+        for (utc, local) in shows {
+            assert_eq!(in_amsterdam(at(utc)), at(local), "{utc}");
+        }
+        assert_eq!(in_amsterdam(NaiveDateTime::MAX), NaiveDateTime::MAX);
+    }
 
     #[test]
     fn every_day_is_read_back_in_every_spelling() {

@@ -29,6 +29,8 @@ pub enum Urgency {
     ThisWeek,
     /// Later.
     Later,
+    /// Someone else has to act, and still has time. Nothing pauses meanwhile.
+    Waiting,
 }
 
 /// One thing that needs doing on a case.
@@ -90,7 +92,9 @@ pub fn agenda<'a>(
 
 fn urgency(obligation: &Obligation, today: NaiveDate) -> Urgency {
     let target = obligation.target.date();
-    if target <= today {
+    if obligation.waits() && today <= obligation.deadline.date() {
+        Urgency::Waiting
+    } else if target <= today {
         Urgency::Now
     } else if today
         .checked_add_days(Days::new(7))

@@ -9,6 +9,7 @@ mod duties;
 mod explain;
 mod history;
 mod problems;
+mod proof;
 mod tests;
 
 pub use advices::advice;
@@ -16,12 +17,13 @@ pub use choices::{
     answer_to, between, category, decision, language, letter, privacy, promiser, recipient, rung,
     severity, talk_result, verdict,
 };
-pub use duties::{duty, duty_name, whom};
+pub use duties::{duty, duty_name, task, whom};
 pub use explain::{capital, explain, filing_sentence, length, track};
 pub use history::event;
 pub use problems::{
     choice_problem, date_trouble, export_trouble, problem, procedure_problem, text_trouble,
 };
+pub use proof::proof;
 pub use tests::{because, particular, test_name};
 
 use crate::case::{Channel, Field, Gate, Identity, Outcome, Relation, ReportedTo};

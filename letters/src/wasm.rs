@@ -1,10 +1,11 @@
-//! The worker's door: the same `render`, for JavaScript.
+//! The worker's door, for JavaScript: letters are rendered, mail is read, and questions are answered.
 //!
 //! What can be said to the officer comes back as text; a panic comes back as nothing at all, the module traps and
 //! the worker's start says so.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::post::{self, Found};
 use crate::render::{self, Paper, Rendered, Want};
 
 /// A letter that was made.
@@ -46,6 +47,60 @@ pub fn render(kind: &str, json: &str, want: &str) -> Result<Letter, String> {
     render::render(kind, json, want)
         .map(Letter)
         .map_err(|problems| list(&problems))
+}
+
+/// A message that was read.
+#[wasm_bindgen]
+pub struct Mail {
+    found: Found,
+    files: Vec<Vec<u8>>,
+}
+
+#[wasm_bindgen]
+impl Mail {
+    /// What was found, as JSON: a [`Found`].
+    pub fn found(&self) -> String {
+        serde_json::to_string(&self.found)
+            .expect("names, numbers and dates always have a JSON form")
+    }
+
+    /// How many attachments there are, refused ones among them.
+    pub fn files(&self) -> usize {
+        self.files.len()
+    }
+
+    /// The bytes of an attachment, counted from 0. They are handed over, so ask once.
+    pub fn file(&mut self, place: usize) -> Vec<u8> {
+        self.files
+            .get_mut(place)
+            .map(std::mem::take)
+            .unwrap_or_default()
+    }
+}
+
+/// Reads an e-mail. What is thrown is a JSON list of Dutch sentences.
+#[wasm_bindgen]
+pub fn read_mail(bytes: &[u8]) -> Result<Mail, String> {
+    post::read(bytes)
+        .map(|(found, files)| Mail { found, files })
+        .map_err(|trouble| list(&[trouble.sentence()]))
+}
+
+/// Answers a question: a text for a text, or Dutch sentences that say why there is none.
+type Answer = fn(&str) -> Result<String, Vec<String>>;
+
+/// The questions that are too heavy for the desk itself, by their names; one line each.
+const QUESTIONS: &[(&str, Answer)] = &[];
+
+/// Answers the question of this name. What is thrown is a JSON list of Dutch sentences.
+#[wasm_bindgen]
+pub fn ask(kind: &str, text: &str) -> Result<String, String> {
+    let Some((_, answer)) = QUESTIONS.iter().find(|(name, _)| *name == kind) else {
+        return Err(list(&[format!(
+            "Dit onderdeel van Weerklank kent de vraag “{kind}” niet. Laad de pagina opnieuw."
+        )]));
+    };
+    answer(text).map_err(|sentences| list(&sentences))
 }
 
 fn list(sentences: &[String]) -> String {

@@ -58,8 +58,10 @@ fn Page() -> impl IntoView {
         Route::Cases => pages::cases::Cases().into_any(),
         Route::New => pages::new::New().into_any(),
         Route::Case(id) => pages::case::page(id),
+        Route::Tab(id, tab) => pages::case::tab(id, tab),
         Route::Step(id, step) => pages::step::page(&id, step),
         Route::Term => pages::term::Term().into_any(),
+        Route::Procedure => pages::procedure::Procedure().into_any(),
         Route::Settings => pages::settings::Settings().into_any(),
         Route::Unknown => unknown().into_any(),
     }

@@ -100,6 +100,11 @@ impl Desk {
         Procedure::blh()
     }
 
+    /// The regulation a case falls under: the version in force at its receipt.
+    pub(crate) fn procedure_of(self, _case: &Case) -> &'static Procedure {
+        self.procedure()
+    }
+
     /// The regulation a complaint that comes in now falls under.
     pub(crate) fn regulation(self) -> Regulation {
         let procedure = self.procedure();
@@ -116,7 +121,7 @@ impl Desk {
 
     /// The clocks of a case.
     pub(crate) fn clocks(self, case: &Case) -> Option<Clocks> {
-        clocks(case, self.procedure(), &self.calendar.get())
+        clocks(case, self.procedure_of(case), &self.calendar.get())
     }
 
     /// Everything that needs doing.

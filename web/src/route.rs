@@ -12,14 +12,35 @@ pub(crate) enum Route {
     New,
     /// One case.
     Case(String),
+    /// One side of a case.
+    Tab(String, Tab),
     /// One step on a case.
     Step(String, Step),
+    /// The regulation, clause by clause.
+    Procedure,
     /// The stand-alone check of a term.
     Term,
     /// Organisation, calendar, copies.
     Settings,
     /// An address that means nothing.
     Unknown,
+}
+
+/// A side of a case that has a page of its own, beside the overview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tab {
+    /// Calls, talks and promises.
+    Contact,
+    /// The points of complaint and what follows from them.
+    Points,
+    /// The persons concerned.
+    People,
+    /// What was decided.
+    Decisions,
+    /// What went out and came in.
+    Letters,
+    /// Documents.
+    Documents,
 }
 
 /// A step on a case that has a page of its own.
@@ -33,6 +54,22 @@ pub(crate) enum Step {
     TakeUp,
     /// Close.
     Close,
+    /// Open again.
+    Reopen,
+    /// Go to another rung.
+    Rung,
+    /// Take down who complained without a name.
+    Identify,
+    /// Keep beyond the term, or no longer.
+    Hold,
+    /// Take down an answer.
+    Answer,
+    /// Ask for a second reading, or take it down.
+    Reading,
+    /// Take down a request about personal data.
+    Privacy,
+    /// Add or change a measure; the number a new one gets is free.
+    Measure(u16),
     /// Correct the particulars.
     Particulars,
     /// Strike out a line of the history.
@@ -51,6 +88,10 @@ impl Route {
             ["termijn"] => Self::Term,
             ["instellingen"] => Self::Settings,
             ["zaak", id] => Self::Case(id.to_owned()),
+            ["regeling"] => Self::Procedure,
+            ["zaak", id, tab] if Tab::read(tab).is_some() => {
+                Tab::read(tab).map_or(Self::Unknown, |tab| Self::Tab(id.to_owned(), tab))
+            }
             ["zaak", id, ..] => Step::read(&parts[2..])
                 .map_or(Self::Unknown, |step| Self::Step(id.to_owned(), step)),
             _ => Self::Unknown,
@@ -65,7 +106,9 @@ impl Route {
             Self::New => "#/nieuw".to_owned(),
             Self::Term => "#/termijn".to_owned(),
             Self::Settings => "#/instellingen".to_owned(),
+            Self::Procedure => "#/regeling".to_owned(),
             Self::Case(id) => format!("#/zaak/{id}"),
+            Self::Tab(id, tab) => format!("#/zaak/{id}/{}", tab.path()),
             Self::Step(id, step) => format!("#/zaak/{id}/{}", step.path()),
         }
     }
@@ -73,8 +116,59 @@ impl Route {
     /// The case a page is about.
     pub(crate) fn case(&self) -> Option<&str> {
         match self {
-            Self::Case(id) | Self::Step(id, _) => Some(id),
+            Self::Case(id) | Self::Tab(id, _) | Self::Step(id, _) => Some(id),
             _ => None,
+        }
+    }
+}
+
+impl Tab {
+    /// All of them, in the order in which they are shown.
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Contact,
+        Self::Points,
+        Self::People,
+        Self::Decisions,
+        Self::Letters,
+        Self::Documents,
+    ];
+
+    fn read(part: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tab| tab.path() == part)
+    }
+
+    fn path(self) -> &'static str {
+        match self {
+            Self::Contact => "contact",
+            Self::Points => "punten",
+            Self::People => "betrokkenen",
+            Self::Decisions => "besluiten",
+            Self::Letters => "brieven",
+            Self::Documents => "stukken",
+        }
+    }
+
+    /// Its name on the page.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Contact => "Contact",
+            Self::Points => "Klachtpunten",
+            Self::People => "Betrokkenen",
+            Self::Decisions => "Besluiten",
+            Self::Letters => "Brieven",
+            Self::Documents => "Stukken",
+        }
+    }
+
+    /// Its name for tests.
+    pub(crate) fn test(self) -> &'static str {
+        match self {
+            Self::Contact => "tab-contact",
+            Self::Points => "tab-points",
+            Self::People => "tab-people",
+            Self::Decisions => "tab-decisions",
+            Self::Letters => "tab-letters",
+            Self::Documents => "tab-documents",
         }
     }
 }
@@ -86,6 +180,14 @@ impl Step {
             ["verzending"] => Some(Self::Dispatch),
             ["begin"] => Some(Self::TakeUp),
             ["afsluiten"] => Some(Self::Close),
+            ["heropenen"] => Some(Self::Reopen),
+            ["trede"] => Some(Self::Rung),
+            ["bekend"] => Some(Self::Identify),
+            ["bewaren"] => Some(Self::Hold),
+            ["antwoord"] => Some(Self::Answer),
+            ["tweede-lezing"] => Some(Self::Reading),
+            ["avg"] => Some(Self::Privacy),
+            ["maatregel", id] => id.parse().ok().map(Self::Measure),
             ["gegevens"] => Some(Self::Particulars),
             ["doorhalen", n] => n.parse().ok().map(Self::Strike),
             _ => None,
@@ -98,6 +200,14 @@ impl Step {
             Self::Dispatch => "verzending".to_owned(),
             Self::TakeUp => "begin".to_owned(),
             Self::Close => "afsluiten".to_owned(),
+            Self::Reopen => "heropenen".to_owned(),
+            Self::Rung => "trede".to_owned(),
+            Self::Identify => "bekend".to_owned(),
+            Self::Hold => "bewaren".to_owned(),
+            Self::Answer => "antwoord".to_owned(),
+            Self::Reading => "tweede-lezing".to_owned(),
+            Self::Privacy => "avg".to_owned(),
+            Self::Measure(id) => format!("maatregel/{id}"),
             Self::Particulars => "gegevens".to_owned(),
             Self::Strike(n) => format!("doorhalen/{n}"),
         }
@@ -116,6 +226,14 @@ mod tests {
             Step::Dispatch,
             Step::TakeUp,
             Step::Close,
+            Step::Reopen,
+            Step::Rung,
+            Step::Identify,
+            Step::Hold,
+            Step::Answer,
+            Step::Reading,
+            Step::Privacy,
+            Step::Measure(3),
             Step::Particulars,
             Step::Strike(7),
         ];
@@ -125,8 +243,10 @@ mod tests {
             Route::New,
             Route::Term,
             Route::Settings,
+            Route::Procedure,
             Route::Case(id.clone()),
         ];
+        routes.extend(Tab::ALL.map(|tab| Route::Tab(id.clone(), tab)));
         routes.extend(steps.map(|step| Route::Step(id.clone(), step)));
         for route in routes {
             assert_eq!(Route::read(&route.address()), route);

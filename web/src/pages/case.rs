@@ -1,36 +1,36 @@
-//! *Zaak*: one complaint, from what to do next to how it all went.
+//! *Zaak*: one complaint. Here: what all its sides share; each side has a file of its own.
 
+mod contact;
+mod decisions;
+mod documents;
 mod history;
+mod ladder;
+mod letters;
+mod overview;
 mod particulars;
+mod people;
+mod points;
 
-use super::intake::filing_chip;
 use crate::desk::Desk;
-use crate::parts::chip::Chip;
-use crate::parts::clocks;
-use crate::parts::tests::tests;
-use crate::platform::page as browser;
-use crate::route::{Route, Step};
+use crate::route::{Route, Tab};
 use leptos::prelude::*;
-use weerklank_core::admissibility::{self, Facts, TestKind};
-use weerklank_core::case::{Case, Letter, State};
-use weerklank_core::obligation::{Clocks, Duty, Obligation};
-use weerklank_core::{dates, words};
+use weerklank_core::case::{Case, State};
 
-const SECTIONS: [(&str, &str); 6] = [
-    ("clocks", "Termijnen"),
-    ("words", "Klacht in eigen woorden"),
-    ("tests", "Vijf toetsen bij binnenkomst"),
-    ("facts", "Gegevens"),
-    ("letters", "Brieven"),
-    ("history", "Geschiedenis"),
-];
-
-/// The page of one case.
+/// The overview of one case.
 pub(crate) fn page(id: String) -> AnyView {
+    side(id, None)
+}
+
+/// Another side of a case.
+pub(crate) fn tab(id: String, tab: Tab) -> AnyView {
+    side(id, Some(tab))
+}
+
+fn side(id: String, tab: Option<Tab>) -> AnyView {
     let desk = Desk::get();
     let case = Memo::new(move |_| desk.case(&id));
     (move || match case.get() {
-        Some(case) => whole(desk, &case).into_any(),
+        Some(case) => whole(desk, &case, tab).into_any(),
         None => no_such_case().into_any(),
     })
     .into_any()
@@ -49,27 +49,42 @@ pub(crate) fn no_such_case() -> impl IntoView {
     }
 }
 
-fn whole(desk: Desk, case: &Case) -> Option<impl IntoView + use<>> {
+fn whole(desk: Desk, case: &Case, tab: Option<Tab>) -> Option<impl IntoView + use<>> {
     let state = case.state()?;
-    let clocks = desk.clocks(case)?;
+    let inner = match tab {
+        None => overview::page(desk, case, state),
+        Some(Tab::Contact) => contact::page(case, state),
+        Some(Tab::Points) => points::page(case, state),
+        Some(Tab::People) => people::page(case, state),
+        Some(Tab::Decisions) => decisions::page(case, state),
+        Some(Tab::Letters) => letters::page(case, state),
+        Some(Tab::Documents) => documents::page(case, state),
+    };
     Some(view! {
         <div class="page-in" data-test="page-case">
             {head(state)}
-            {ladder()}
-            <div class="cols" data-cols="jumps">
-                <div class="col">
-                    {next(desk, case, state, &clocks)}
-                    {section("clocks", clock_list(desk, state, &clocks))}
-                    {section("words", verbatim(state))}
-                    {section("tests", five_tests(desk, state))}
-                    {section("facts", particulars::particulars(case.id(), state))}
-                    {section("letters", letters(case.id(), state))}
-                    {section("history", history::history(case))}
-                </div>
-                <aside class="side" data-stick>{jumps()}</aside>
-            </div>
+            {tabs(case.id(), tab)}
+            {inner}
         </div>
     })
+}
+
+/// The way from one side of a case to another.
+fn tabs(id: &str, now: Option<Tab>) -> impl IntoView + use<> {
+    let link = |tab: Option<Tab>| {
+        let id = id.to_owned();
+        let (address, name, test) = match tab {
+            None => (Route::Case(id), "Overzicht", "tab-overview"),
+            Some(tab) => (Route::Tab(id, tab), tab.name(), tab.test()),
+        };
+        let here = (tab == now).then_some("page");
+        view! { <li><a href=address.address() aria-current=here data-test=test>{name}</a></li> }
+    };
+    let links: Vec<_> = std::iter::once(None)
+        .chain(Tab::ALL.map(Some))
+        .map(link)
+        .collect();
+    view! { <nav class="tabs" aria-label="Onderdelen van de zaak"><ul>{links}</ul></nav> }
 }
 
 fn head(state: &State) -> impl IntoView + use<> {
@@ -85,227 +100,4 @@ fn head(state: &State) -> impl IntoView + use<> {
             <h1>{subject}</h1>
         </header>
     }
-}
-
-fn ladder() -> impl IntoView {
-    let rungs = [
-        ("Informeel overleg", "free", "open"),
-        ("Specialist", "free", "open"),
-        ("Klachtenfunctionaris", "now", "nu"),
-        ("College van Toezicht", "free", "open"),
-    ];
-    let rungs: Vec<_> = rungs
-        .into_iter()
-        .map(|(name, rung, said)| {
-            let step = (rung == "now").then_some("step");
-            view! { <li class="rung" data-rung=rung aria-current=step><span>{name}<span class="sr">" (" {said} ")"</span></span></li> }
-        })
-        .collect();
-    view! { <ol class="ladder" aria-label="Treden van de regeling">{rungs}</ol> }
-}
-
-fn section(id: &'static str, inner: impl IntoView + 'static) -> impl IntoView {
-    let title = SECTIONS
-        .iter()
-        .find(|(known, _)| *known == id)
-        .map_or("", |(_, title)| *title);
-    view! {
-        <section class="section" aria-labelledby=id>
-            <h2 id=id tabindex="-1">{title}</h2>
-            {inner}
-        </section>
-    }
-}
-
-fn jumps() -> impl IntoView {
-    let items: Vec<_> = SECTIONS
-        .into_iter()
-        .map(|(id, title)| view! { <li><button type="button" on:click=move |_| { browser::focus(id); }>{title}</button></li> })
-        .collect();
-    view! { <nav aria-label="Op deze pagina"><ul class="jumps">{items}</ul></nav> }
-}
-
-/// The next step: one main action, the others as quiet links.
-fn next(desk: Desk, case: &Case, state: &State, clocks: &Clocks) -> impl IntoView + use<> {
-    let id = case.id().to_owned();
-    if let Some(closed) = &state.closed {
-        return finished(closed.on, clocks).into_any();
-    }
-    let due = clocks
-        .obligations
-        .iter()
-        .filter(|due| due.met_on.is_none())
-        .min_by_key(|due| due.deadline)
-        .cloned();
-    let chip = due
-        .as_ref()
-        .map(|due| Chip::of(due, due.standing(desk.today.get(), &desk.calendar.get())).plain());
-    let (title, text, action) = step(due.as_ref());
-    let link = |step: Step, test: &'static str, text: &'static str| {
-        let address = Route::Step(id.clone(), step).address();
-        let rank = if step == action { "main" } else { "quiet" };
-        view! { <a class="button" data-rank=rank href=address data-test=test>{text}</a> }
-    };
-    let acknowledged = state
-        .first_dispatch(|letter| *letter == Letter::Acknowledgement)
-        .is_some();
-    view! {
-        <section class="card next" aria-labelledby="next" data-test="next-step">
-            <p class="kicker">"Volgende stap"</p>
-            <h2 id="next">{title}</h2>
-            <p>{text}</p>
-            {chip}
-            <div class="actions">
-                {(!acknowledged).then(|| link(Step::Acknowledgement, "make-letter", "Ontvangstbevestiging maken"))}
-                {state.taken_up.is_none().then(|| link(Step::TakeUp, "take-up", "Eerste stap vastleggen"))}
-                {link(Step::Dispatch, "dispatch", "Andere verzending vastleggen")}
-                {link(Step::Close, "close", "Zaak afsluiten")}
-            </div>
-        </section>
-    }
-    .into_any()
-}
-
-fn step(due: Option<&Obligation>) -> (&'static str, &'static str, Step) {
-    match due.map(|due| due.duty) {
-        Some(Duty::TakeUp) => (
-            "Ontvangstbevestiging versturen",
-            "Met deze brief weet de klager dat de klacht is aangekomen en wanneer een reactie volgt. De termijn stopt als de verzending is vastgelegd.",
-            Step::Acknowledgement,
-        ),
-        Some(Duty::React) => (
-            "Inhoudelijk reageren, of uitstel melden",
-            "De reactie gaat op schrift. Lukt zij niet op tijd, dan hoort de klager de reden en een nieuwe datum.",
-            Step::Dispatch,
-        ),
-        Some(Duty::ReactAsAnnounced) => (
-            "Reageren zoals aangekondigd",
-            "In het uitstelbericht staat een datum. Lukt die niet, dan volgt opnieuw bericht met een reden en een datum.",
-            Step::Dispatch,
-        ),
-        None => (
-            "Zaak afsluiten",
-            "Alles wat de regeling vraagt, is gedaan. Leg vast hoe het is afgelopen.",
-            Step::Close,
-        ),
-    }
-}
-
-fn finished(on: chrono::NaiveDate, clocks: &Clocks) -> impl IntoView + use<> {
-    let kept = clocks
-        .retention
-        .as_ref()
-        .map(|kept| dates::long(kept.keep_through))
-        .unwrap_or_default();
-    view! {
-        <section class="card next" aria-labelledby="next" data-test="next-step">
-            <p class="kicker">"Afgesloten"</p>
-            <h2 id="next">"Er hoeft niets meer"</h2>
-            <p>"Afgesloten op " {dates::long(on)} ". Bewaren tot en met " <span data-test="keep-through">{kept}</span> "."</p>
-        </section>
-    }
-}
-
-fn clock_list(desk: Desk, state: &State, clocks: &Clocks) -> impl IntoView + use<> {
-    let running: Vec<_> = clocks
-        .obligations
-        .iter()
-        .enumerate()
-        .map(|(place, due)| clocks::obligation(place, due))
-        .collect();
-    let filing = clocks.filing.as_ref().map(|filing| {
-        let tests = admissibility::tests(
-            &Facts::of(&state.intake),
-            desk.procedure(),
-            &desk.calendar.get(),
-        );
-        let because = tests
-            .iter()
-            .find(|test| test.test == TestKind::InTime)
-            .map(|test| test.because.clone());
-        let chip = filing_chip(
-            filing,
-            &because.unwrap_or(admissibility::Because::NoStartDate),
-        );
-        let about = format!(
-            "door de klager, {}",
-            words::sentence(filing.reckoning.sentence)
-        );
-        let facts = vec![(state.intake.reported_on, "gemeld")];
-        clocks::clock(
-            "k0",
-            "Klacht indienen".into(),
-            about,
-            &chip,
-            Some(filing.reckoning.clone()),
-            facts,
-        )
-    });
-    let kept = clocks.retention.as_ref().map(|kept| {
-        let chip = Chip {
-            state: "wait",
-            word: "bewaren tot en met".into(),
-            on: kept.keep_through,
-            last: None,
-        };
-        let length = kept.reckoning.tracks.first();
-        let length = length.map_or_else(String::new, |track| words::length(track.length));
-        let source = words::sentence(kept.reckoning.sentence);
-        let about = format!("{length} na afsluiten, {source}");
-        clocks::clock(
-            "k4",
-            "Bewaren".into(),
-            about,
-            &chip,
-            Some(kept.reckoning.clone()),
-            Vec::new(),
-        )
-    });
-    view! { <ul class="clocks">{running} {filing} {kept}</ul> }
-}
-
-fn verbatim(state: &State) -> impl IntoView + use<> {
-    view! {
-        <blockquote class="verbatim" data-test="verbatim" dir="auto">{state.intake.verbatim.clone()}</blockquote>
-        <p class="small quiet">"Deze woorden worden letterlijk bewaard."</p>
-    }
-}
-
-fn five_tests(desk: Desk, state: &State) -> impl IntoView + use<> {
-    tests(&admissibility::tests(
-        &Facts::of(&state.intake),
-        desk.procedure(),
-        &desk.calendar.get(),
-    ))
-}
-
-fn letters(id: &str, state: &State) -> AnyView {
-    let make = Route::Step(id.to_owned(), Step::Acknowledgement).address();
-    if state.dispatched.is_empty() {
-        return view! { <p>"Nog niets verzonden. " <a href=make>"Ontvangstbevestiging maken"</a></p> }.into_any();
-    }
-    let rows: Vec<_> = state
-        .dispatched
-        .iter()
-        .map(|sent| {
-            let name = weerklank_core::words::capital(words::letter(&sent.letter));
-            view! {
-                <tr>
-                    <th scope="row">{name}</th>
-                    <td data-label="Verzonden op">{dates::long(sent.on)}</td>
-                    <td data-label="Langs welke weg">{words::channel(sent.channel)} ", aan " {sent.to.clone()}</td>
-                </tr>
-            }
-        })
-        .collect();
-    view! {
-        <div class="table-box">
-            <table class="table" data-fold data-test="letters">
-                <caption class="sr">"Verzonden brieven"</caption>
-                <thead><tr><th scope="col">"Brief"</th><th scope="col">"Verzonden op"</th><th scope="col">"Langs welke weg"</th></tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
 }

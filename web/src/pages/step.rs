@@ -1,14 +1,23 @@
 //! One step on a case, on a page of its own: typed, checked, recorded, and back to the case.
 
+mod answer;
 mod close;
 mod dispatch;
+mod hold;
+mod identify;
+mod measure;
 mod particulars;
+mod privacy;
+mod reading;
+mod reopen;
+mod rung;
 mod strike;
 mod take_up;
 
 pub(crate) use dispatch::CHANNELS;
 
 use crate::desk::{Desk, Trouble};
+use crate::parts::choice::Tick;
 use crate::parts::draft::Draft;
 use crate::parts::field::{Kind, TextField, at};
 use crate::parts::summary::Summary;
@@ -19,7 +28,7 @@ use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen_futures::spawn_local;
-use weerklank_core::case::{Case, Command, Event, Field, Finding, Problem};
+use weerklank_core::case::{Case, Command, Event, Field, Finding, Problem, Weight};
 use weerklank_core::dates::{self, DateTrouble};
 
 /// The page of a step.
@@ -33,6 +42,14 @@ pub(crate) fn page(id: &str, step: Step) -> AnyView {
         Step::Dispatch => dispatch::page(&case),
         Step::TakeUp => take_up::page(&case),
         Step::Close => close::page(&case),
+        Step::Reopen => reopen::page(&case),
+        Step::Rung => rung::page(&case),
+        Step::Identify => identify::page(&case),
+        Step::Hold => hold::page(&case),
+        Step::Answer => answer::page(&case),
+        Step::Reading => reading::page(&case),
+        Step::Privacy => privacy::page(&case),
+        Step::Measure(id) => measure::page(&case, id),
         Step::Particulars => particulars::page(&case),
         Step::Strike(n) => strike::page(&case, n),
     }
@@ -180,6 +197,7 @@ pub(crate) fn frame(
     title: &'static str,
     lede: &'static str,
     findings: RwSignal<Vec<Finding>>,
+    confirmed: Option<RwSignal<bool>>,
     submit: impl Fn() + 'static,
     button: &'static str,
     form: impl IntoView + 'static,
@@ -200,6 +218,7 @@ pub(crate) fn frame(
             <form class="form" novalidate aria-label=title on:submit=on_submit>
                 <div class="part">
                     {form}
+                    {confirmed.map(|confirmed| confirm(findings, confirmed))}
                     <div class="actions">
                         <button type="submit" class="button" data-rank="main" data-test="submit"
                             on:mousedown=|event| event.prevent_default()>{button}</button>
@@ -209,6 +228,26 @@ pub(crate) fn frame(
         </div>
     }
     .into_any()
+}
+
+/// Where the officer says that she has seen what may be confirmed; only there when something may.
+pub(crate) fn confirm(
+    findings: RwSignal<Vec<Finding>>,
+    confirmed: RwSignal<bool>,
+) -> impl IntoView {
+    let asked = Memo::new(move |_| {
+        findings.with(|found| {
+            found
+                .iter()
+                .any(|finding| finding.weight == Weight::Confirm)
+        })
+    });
+    let set = Callback::new(move |yes| confirmed.set(yes));
+    move || {
+        (asked.get() || confirmed.get()).then(|| {
+            view! { <Tick id="confirmed" label="Ik heb gezien wat hierboven staat en leg het toch vast" value=confirmed set/> }
+        })
+    }
 }
 
 /// The reference of a case with its subject.

@@ -8,11 +8,12 @@ use crate::words;
 use leptos::prelude::*;
 use weerklank_core::register::Urgency;
 
-const ITEMS: [(&str, &str, Route); 5] = [
+const ITEMS: [(&str, &str, Route); 6] = [
     ("today", "Vandaag", Route::Today),
     ("cases", "Klachten", Route::Cases),
     ("new", "Nieuw", Route::New),
     ("term", "Termijn", Route::Term),
+    ("procedure", "Regeling", Route::Procedure),
     ("settings", "Instellingen", Route::Settings),
 ];
 

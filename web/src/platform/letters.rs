@@ -1,6 +1,6 @@
-//! Letters are made in a worker, because typesetting takes longer than a key press may wait.
+//! Letters are made and mail is read in a worker, because both take longer than a key press may wait.
 //!
-//! [`Letters`] starts the worker when the first letter is wanted, gives it one job at a time and replaces
+//! [`Letters`] starts the worker when the first job comes, gives it one at a time and replaces
 //! it when it traps, when it takes too long, or after many jobs, because the memory of a WebAssembly module
 //! only grows. What the two say to each other is in `talk`.
 
@@ -14,13 +14,16 @@ use super::timer::{self, Timer};
 mod talk;
 
 use talk::{Heard, Line};
+use weerklank_letters::post::Found;
 
-/// The longest a letter may take. One takes 6 to 14 ms warm.
+/// The longest a job may take. A letter takes 6 to 14 ms warm.
 const JOB_LIMIT_MS: i32 = 20_000;
 /// The longest the worker may take to start: it may still have to come over a slow line, once.
 const START_LIMIT_MS: i32 = 120_000;
 /// After so many jobs a fresh worker takes over.
-const JOBS_PER_WORKER: u32 = 150;
+const JOBS_PER_WORKER: usize = 150;
+/// A mail wears as much as another job for each of these bytes: a large one leaves the worker's memory large.
+const BYTES_PER_JOB: usize = 100_000;
 
 /// What a letter is wanted as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,10 +53,10 @@ pub enum Rendered {
     },
 }
 
-/// Why there is no letter.
+/// Why there is no letter, or nothing read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LetterTrouble {
-    /// The letter isn't fit to send: each sentence says in Dutch what is missing or wrong.
+    /// The letter isn't fit to send, or the mail can't be read: each sentence says in Dutch what is missing or wrong.
     Problems(Vec<String>),
     /// It took too long and was broken off.
     TooSlow,
@@ -61,7 +64,38 @@ pub enum LetterTrouble {
     Broken(String),
 }
 
-type Outcome = Result<Rendered, LetterTrouble>;
+/// What the worker is asked.
+enum Order {
+    /// A letter of this kind, of this data.
+    Letter {
+        kind: String,
+        json: String,
+        want: Want,
+    },
+    /// What is in this e-mail.
+    Mail(Vec<u8>),
+    /// The answer to this question about a text.
+    Ask { kind: String, text: String },
+}
+
+impl Order {
+    /// How much it wears the worker, in jobs.
+    fn wear(&self) -> usize {
+        match self {
+            Self::Mail(bytes) => 1 + bytes.len() / BYTES_PER_JOB,
+            Self::Letter { .. } | Self::Ask { .. } => 1,
+        }
+    }
+}
+
+/// What the worker made of it.
+enum Made {
+    Letter(Rendered),
+    Mail(Box<Found>, Vec<Vec<u8>>),
+    Answer(String),
+}
+
+type Outcome = Result<Made, LetterTrouble>;
 
 /// The letter room. Copies share one worker.
 #[derive(Clone, Default)]
@@ -71,7 +105,7 @@ pub struct Letters(Rc<RefCell<Room>>);
 struct Room {
     line: Option<Line>,
     started: bool,
-    made: u32,
+    made: usize,
     busy: Option<Job>,
     waiting: VecDeque<Job>,
     last_id: u32,
@@ -80,9 +114,7 @@ struct Room {
 
 struct Job {
     id: u32,
-    kind: String,
-    json: String,
-    want: Want,
+    order: Order,
     again: bool,
     done: Filler<Outcome>,
 }
@@ -109,9 +141,46 @@ impl Letters {
     ///
     /// # Errors
     /// [`LetterTrouble`]; the letters that wait behind this one are still made.
-    pub async fn render(&self, kind: &str, json: String, want: Want) -> Outcome {
+    pub async fn render(
+        &self,
+        kind: &str,
+        json: String,
+        want: Want,
+    ) -> Result<Rendered, LetterTrouble> {
+        let kind = kind.to_owned();
+        match self.done(Order::Letter { kind, json, want }).await? {
+            Made::Letter(rendered) => Ok(rendered),
+            Made::Mail(..) | Made::Answer(_) => Err(mixed_up()),
+        }
+    }
+
+    /// Reads an e-mail: what was found, and the bytes of its attachments in the same order; those of a refused
+    /// one are empty.
+    ///
+    /// # Errors
+    /// [`LetterTrouble`]; the jobs that wait behind this one are still done.
+    pub async fn read_mail(&self, bytes: Vec<u8>) -> Result<(Found, Vec<Vec<u8>>), LetterTrouble> {
+        match self.done(Order::Mail(bytes)).await? {
+            Made::Mail(found, files) => Ok((*found, files)),
+            Made::Letter(_) | Made::Answer(_) => Err(mixed_up()),
+        }
+    }
+
+    /// Asks what is too heavy for the desk itself: a text for a text. The questions stand in `letters/src/wasm.rs`.
+    ///
+    /// # Errors
+    /// [`LetterTrouble`]; the jobs that wait behind this one are still done.
+    pub async fn ask(&self, kind: &str, text: String) -> Result<String, LetterTrouble> {
+        let kind = kind.to_owned();
+        match self.done(Order::Ask { kind, text }).await? {
+            Made::Answer(answer) => Ok(answer),
+            Made::Letter(_) | Made::Mail(..) => Err(mixed_up()),
+        }
+    }
+
+    async fn done(&self, order: Order) -> Outcome {
         let (done, outcome) = slot();
-        self.0.borrow_mut().queue(kind, json, want, done);
+        self.0.borrow_mut().queue(order, done);
         self.advance();
         outcome.await
     }
@@ -188,14 +257,17 @@ impl Letters {
     }
 }
 
+/// The worker answered another question than it was asked.
+fn mixed_up() -> LetterTrouble {
+    LetterTrouble::Broken("an answer to another question".to_owned())
+}
+
 impl Room {
-    fn queue(&mut self, kind: &str, json: String, want: Want, done: Filler<Outcome>) {
+    fn queue(&mut self, order: Order, done: Filler<Outcome>) {
         self.last_id = self.last_id.wrapping_add(1).max(1);
         self.waiting.push_back(Job {
             id: self.last_id,
-            kind: kind.to_owned(),
-            json,
-            want,
+            order,
             again: false,
             done,
         });
@@ -213,7 +285,7 @@ impl Room {
         let Some(job) = self.waiting.pop_front() else {
             return Ok(false);
         };
-        let posted = line.post(job.id, &job.kind, &job.json, job.want);
+        let posted = line.post(job.id, &job.order);
         self.busy = Some(job);
         posted.map(|()| true).map_err(LetterTrouble::Broken)
     }
@@ -224,7 +296,7 @@ impl Room {
             return;
         };
         self.limit = None;
-        self.made += 1;
+        self.made += job.order.wear();
         // Whoever asked may have left.
         let _ = job.done.fill(outcome);
         if self.made >= JOBS_PER_WORKER {

@@ -41,14 +41,14 @@ pub(super) const APP: Module = Module {
     features: "",
 };
 
-/// The typesetter with our letters.
+/// What the desk leaves to its worker: the typesetter with our letters, and the reader of e-mail.
 pub(super) const LETTERS: Module = Module {
     name: "letters",
     package: "weerklank-letters",
     profile: "paper",
     fast_profile: "release",
     flags: "",
-    features: "render",
+    features: "render,post",
 };
 
 /// A module as the browser wants it.

@@ -88,6 +88,7 @@ pub(super) fn page(case: &Case) -> AnyView {
         "Zaak afsluiten",
         "Na het afsluiten staan alle termijnen stil en begint de bewaartermijn.",
         filling.findings,
+        Some(filling.confirmed),
         submit,
         "Zaak afsluiten",
         view! {

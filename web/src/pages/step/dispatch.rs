@@ -73,6 +73,7 @@ pub(super) fn page(case: &Case) -> AnyView {
         "Verzending vastleggen",
         "Een termijn stopt op de dag waarop de brief de deur uit ging, niet op de dag van schrijven.",
         filling.findings,
+        Some(filling.confirmed),
         submit,
         "Verzending vastleggen",
         view! {

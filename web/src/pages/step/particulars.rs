@@ -35,6 +35,7 @@ pub(super) fn page(case: &Case) -> AnyView {
         "Gegevens verbeteren",
         "Verbeter wat niet klopt. Alle data worden opnieuw gerekend; wat er eerst stond, blijft in de geschiedenis.",
         findings,
+        None,
         submit,
         "Verbetering vastleggen",
         view! {

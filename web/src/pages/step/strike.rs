@@ -32,6 +32,7 @@ pub(super) fn page(case: &Case, of: u32) -> AnyView {
         "Regel doorhalen",
         "De regel blijft leesbaar in de geschiedenis, met de reden erbij. De termijnen worden opnieuw gerekend.",
         filling.findings,
+        Some(filling.confirmed),
         submit,
         "Regel doorhalen",
         view! {

@@ -37,6 +37,7 @@ pub(super) fn page(case: &Case) -> AnyView {
         "Eerste stap vastleggen",
         "Hiermee staat vast dat de klacht in behandeling is, ook zonder brief.",
         filling.findings,
+        Some(filling.confirmed),
         submit,
         "Eerste stap vastleggen",
         view! {

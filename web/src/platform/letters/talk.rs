@@ -1,14 +1,16 @@
 //! The messages between the desk and the letters' worker.
 //!
-//! To the worker: `{id, kind, json, want}`. Back: `{id: 0, ready: true}` once; then for each job
-//! `{id, pdf, notices}`, `{id, pages, notices}` or `{id, problems}`, in which `notices` and `problems`
-//! are lists of sentences as JSON. A worker that can't start or whose module trapped dies of an error.
+//! To the worker: `{id, job: "letter", kind, json, want}`, `{id, job: "mail", bytes}` or
+//! `{id, job: "ask", kind, text}`. Back: `{id: 0, ready: true}` once; then for each job `{id, pdf, notices}`,
+//! `{id, pages, notices}`, `{id, found, files}`, `{id, answer}` or `{id, problems}`, in which `notices` and
+//! `problems` are lists of sentences as JSON and `found` is what was found in a mail, as JSON. A worker that can't
+//! start or whose module trapped dies of an error.
 
-use js_sys::{Array, Object, Reflect, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, Event, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 
-use super::{LetterTrouble, Outcome, Rendered, Want};
+use super::{LetterTrouble, Made, Order, Outcome, Rendered, Want};
 use crate::platform::events::Listener;
 use crate::platform::{document, meta, said};
 
@@ -51,24 +53,51 @@ impl Line {
     }
 
     /// Gives the worker a job.
-    pub(super) fn post(&self, id: u32, kind: &str, json: &str, want: Want) -> Result<(), String> {
-        let want = match want {
-            Want::Pdf => "pdf",
-            Want::Pages => "pages",
+    pub(super) fn post(&self, id: u32, order: &Order) -> Result<(), String> {
+        let post = || {
+            let (message, buffers) = written(order)?;
+            set(&message, "id", &id.into())?;
+            self.worker.post_message_with_transfer(&message, &buffers)
         };
-        let message = Object::new();
-        let fields: [(&str, JsValue); 4] = [
-            ("id", id.into()),
+        post().map_err(|thrown| said(&thrown))
+    }
+}
+
+/// A job as a message, and the buffers that go along without being copied once more.
+fn written(order: &Order) -> Result<(Object, Array), JsValue> {
+    let (message, buffers) = (Object::new(), Array::new());
+    let fields: Vec<(&str, JsValue)> = match order {
+        Order::Letter { kind, json, want } => vec![
+            ("job", "letter".into()),
             ("kind", kind.into()),
             ("json", json.into()),
-            ("want", want.into()),
-        ];
-        for (name, value) in fields {
-            Reflect::set(&message, &name.into(), &value).map_err(|thrown| said(&thrown))?;
+            ("want", name_of(*want).into()),
+        ],
+        Order::Mail(bytes) => {
+            let bytes = Uint8Array::from(bytes.as_slice()).buffer();
+            buffers.push(&bytes);
+            vec![("job", "mail".into()), ("bytes", bytes.into())]
         }
-        self.worker
-            .post_message(&message)
-            .map_err(|thrown| said(&thrown))
+        Order::Ask { kind, text } => vec![
+            ("job", "ask".into()),
+            ("kind", kind.into()),
+            ("text", text.into()),
+        ],
+    };
+    for (name, value) in fields {
+        set(&message, name, &value)?;
+    }
+    Ok((message, buffers))
+}
+
+fn set(message: &Object, name: &str, value: &JsValue) -> Result<bool, JsValue> {
+    Reflect::set(message, &name.into(), value)
+}
+
+fn name_of(want: Want) -> &'static str {
+    match want {
+        Want::Pdf => "pdf",
+        Want::Pages => "pages",
     }
 }
 
@@ -115,18 +144,38 @@ fn message(data: &JsValue) -> Option<Heard> {
         let problems = LetterTrouble::Problems(sentences(&problems));
         return Some(Heard::Done(id, Err(problems)));
     }
+    made(&field).map(|made| Heard::Done(id, Ok(made)))
+}
+
+fn made(field: &dyn Fn(&str) -> Option<JsValue>) -> Option<Made> {
+    if let Some(answer) = field("answer") {
+        return answer.as_string().map(Made::Answer);
+    }
+    if let Some(found) = field("found") {
+        let found = serde_json::from_str(&found.as_string()?).ok()?;
+        let files = field("files")?.dyn_into::<Array>().ok()?;
+        let files: Option<Vec<_>> = files.iter().map(bytes).collect();
+        return files.map(|files| Made::Mail(Box::new(found), files));
+    }
+    rendered(field).map(Made::Letter)
+}
+
+fn rendered(field: &dyn Fn(&str) -> Option<JsValue>) -> Option<Rendered> {
     let notices = field("notices")
         .map(|list| sentences(&list))
         .unwrap_or_default();
-    let rendered = if let Some(pdf) = field("pdf") {
-        let bytes = Uint8Array::new(&pdf).to_vec();
-        Rendered::Pdf { bytes, notices }
-    } else {
-        let pages = field("pages")?.dyn_into::<Array>().ok()?;
-        let svg = pages.iter().filter_map(|page| page.as_string()).collect();
-        Rendered::Pages { svg, notices }
-    };
-    Some(Heard::Done(id, Ok(rendered)))
+    if let Some(pdf) = field("pdf") {
+        let bytes = bytes(pdf)?;
+        return Some(Rendered::Pdf { bytes, notices });
+    }
+    let pages = field("pages")?.dyn_into::<Array>().ok()?;
+    let svg = pages.iter().filter_map(|page| page.as_string()).collect();
+    Some(Rendered::Pages { svg, notices })
+}
+
+fn bytes(buffer: JsValue) -> Option<Vec<u8>> {
+    let buffer = buffer.dyn_into::<ArrayBuffer>().ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
 }
 
 /// A list of sentences as JSON; a text that isn't one is a sentence itself, so that nothing said gets lost.

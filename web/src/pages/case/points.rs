@@ -1,0 +1,8 @@
+//! *Klachtpunten*.
+
+use leptos::prelude::*;
+use weerklank_core::case::{Case, State};
+
+pub(super) fn page(_case: &Case, _state: &State) -> AnyView {
+    view! { <h2>"Klachtpunten"</h2> }.into_any()
+}

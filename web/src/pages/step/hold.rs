@@ -1,0 +1,8 @@
+//! Langer bewaren.
+
+use leptos::prelude::*;
+use weerklank_core::case::Case;
+
+pub(super) fn page(_case: &Case) -> AnyView {
+    view! { <h1>"Langer bewaren"</h1> }.into_any()
+}

@@ -1,0 +1,8 @@
+//! Klager bekend.
+
+use leptos::prelude::*;
+use weerklank_core::case::Case;
+
+pub(super) fn page(_case: &Case) -> AnyView {
+    view! { <h1>"Klager bekend"</h1> }.into_any()
+}

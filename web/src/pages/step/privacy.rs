@@ -1,0 +1,8 @@
+//! AVG-verzoek.
+
+use leptos::prelude::*;
+use weerklank_core::case::Case;
+
+pub(super) fn page(_case: &Case) -> AnyView {
+    view! { <h1>"AVG-verzoek"</h1> }.into_any()
+}

@@ -1,0 +1,8 @@
+//! Zaak heropenen.
+
+use leptos::prelude::*;
+use weerklank_core::case::Case;
+
+pub(super) fn page(_case: &Case) -> AnyView {
+    view! { <h1>"Zaak heropenen"</h1> }.into_any()
+}
