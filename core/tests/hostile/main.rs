@@ -3,7 +3,14 @@
 
 mod any;
 mod bad_input;
+mod bad_text;
 mod choices;
+mod corrections;
 mod decisions;
 mod exports;
+mod histories;
+mod kinds;
+mod made;
 mod records;
+mod states;
+mod typed;
