@@ -202,7 +202,7 @@ impl Open<'_> {
         if state.persons.is_empty() {
             found.push((Advice::NamePersons, Some(Rule::InOwnWords)));
         }
-        for (place, person) in (0..).zip(&state.persons) {
+        for (place, person) in (0..=u16::MAX).zip(&state.persons) {
             if person.memberships.is_empty() {
                 found.push((Advice::NameAssociation(place), Some(Rule::Board)));
             }
