@@ -15,7 +15,7 @@ use crate::reckoning::{Reckoning, Start, StartFact};
 use crate::term::{Deadline, Filing, Retention, Target};
 use chrono::NaiveDate;
 
-pub(crate) use clauses::officer_since;
+pub(crate) use clauses::{officer_since, reaction_since};
 
 /// Where an obligation comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -39,7 +39,8 @@ pub(crate) fn officer_since(state: &State) -> Option<NaiveDate> {
     state.first_on(|rung| rung == Rung::Officer)
 }
 
-fn reaction_since(state: &State, term: &OrganisationTerm) -> Option<NaiveDate> {
+/// Since when the term of the reaction runs.
+pub(crate) fn reaction_since(state: &State, term: &OrganisationTerm) -> Option<NaiveDate> {
     match term.starts {
         StartFact::FirstReport => formal_since(state),
         _ => officer_since(state),
