@@ -3,7 +3,7 @@
 //! Read downwards: the days ([`calendar`]), lengths and the dates that follow ([`term`]), why a date is
 //! what it is ([`reckoning`]), a regulation as data ([`procedure`]), a complaint as a list of events
 //! ([`case`]), the tests at its intake ([`admissibility`]), its running clocks ([`obligation`]), what to
-//! think of ([`advice`]) and all cases together ([`register`]). Around these: the form as typed ([`form`]), dates and texts as typed
+//! think of ([`advice`]), what can be decided ([`deciding`]), what a step would do ([`foresight`]) and all cases together ([`register`]). Around these: the form as typed ([`form`]), dates and texts as typed
 //! ([`dates`], [`text`]), the organisation ([`office`]), the written form of events ([`record`]), a
 //! whole backup ([`export`]), where records are kept ([`log`]) and the Dutch that screen and paper
 //! share ([`words`]).
@@ -15,7 +15,9 @@ pub mod advice;
 pub mod calendar;
 pub mod case;
 pub mod dates;
+pub mod deciding;
 pub mod export;
+pub mod foresight;
 pub mod form;
 pub mod log;
 pub mod obligation;

@@ -43,7 +43,8 @@ pub(crate) fn page(id: &str, step: Step) -> AnyView {
         Step::TakeUp => take_up::page(&case),
         Step::Close => close::page(&case),
         Step::Reopen => reopen::page(&case),
-        Step::Rung => rung::page(&case),
+        Step::Rung => rung::page(&case, None),
+        Step::ToRung(to) => rung::page(&case, Some(to)),
         Step::Identify => identify::page(&case),
         Step::Hold => hold::page(&case),
         Step::Answer => answer::page(&case),
@@ -64,6 +65,8 @@ pub(crate) struct Filling<T: 'static> {
     pub(crate) confirmed: RwSignal<bool>,
     /// Where she goes when it is recorded.
     back: StoredValue<Route>,
+    /// Where the keyboard goes then, when that is the page she is on.
+    focus: StoredValue<String>,
     busy: RwSignal<bool>,
 }
 
@@ -85,6 +88,7 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
             findings: RwSignal::default(),
             confirmed: RwSignal::new(false),
             back: StoredValue::new(Route::Case(case.id().to_owned())),
+            focus: StoredValue::new("inhoud".to_owned()),
             busy: RwSignal::new(false),
         }
     }
@@ -92,6 +96,12 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
     /// The same, but back to another page when it is recorded.
     pub(crate) fn back_to(self, route: Route) -> Self {
         self.back.set_value(route);
+        self
+    }
+
+    /// The same, and the keyboard goes to this element when it is recorded; for a form in place.
+    pub(crate) fn then_focus(self, id: String) -> Self {
+        self.focus.set_value(id);
         self
     }
 
@@ -126,6 +136,7 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
                     typed.into_iter().for_each(|typed| self.draft.clear(typed));
                     self.confirmed.try_set(false);
                     browser::set_hash(&self.back.get_value().address(), browser::Step::Push);
+                    browser::focus_soon(self.focus.get_value());
                 }
                 Err(Trouble::Findings(findings)) => {
                     self.findings.try_set(findings);
