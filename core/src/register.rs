@@ -1,7 +1,7 @@
 //! All cases together: references, search, and what needs doing.
 
 use crate::calendar::Calendar;
-use crate::case::Case;
+use crate::case::{Case, State};
 use crate::obligation::{Obligation, Standing, clocks};
 use crate::procedure::Procedure;
 use chrono::{Datelike, Days, NaiveDate};
@@ -126,4 +126,25 @@ pub fn matches(case: &Case, query: &str) -> bool {
         .to_lowercase()
         .split_whitespace()
         .all(|word| haystack.contains(word))
+}
+
+/// The anonymous signals that can still be laid beside `case`: not itself, and not there yet (DOMAIN, A23).
+#[must_use]
+pub fn free_signals<'a>(cases: impl IntoIterator<Item = &'a Case>, case: &Case) -> Vec<&'a Case> {
+    let there = case.state().map_or(&[][..], |state| &state.signals);
+    let free = |other: &&Case| {
+        let signal = other.state().is_some_and(State::is_signal);
+        signal && other.id() != case.id() && !there.iter().any(|id| id == other.id())
+    };
+    cases.into_iter().filter(free).collect()
+}
+
+/// The cases beside which the signal with this identifier lies.
+#[must_use]
+pub fn beside<'a>(cases: impl IntoIterator<Item = &'a Case>, signal: &str) -> Vec<&'a Case> {
+    let holds = |case: &&Case| {
+        let signals = case.state().map_or(&[][..], |state| &state.signals);
+        signals.iter().any(|id| id == signal)
+    };
+    cases.into_iter().filter(holds).collect()
 }

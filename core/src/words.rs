@@ -5,6 +5,7 @@
 
 mod advices;
 mod choices;
+mod deciding;
 mod duties;
 mod explain;
 mod history;
@@ -17,6 +18,10 @@ pub use advices::advice;
 pub use choices::{
     answer_to, between, category, decision, language, letter, privacy, promiser, recipient, rung,
     severity, talk_result, verdict,
+};
+pub use deciding::{
+    follows_from_closing, follows_from_rung, matter, matter_facts, matter_help, matter_now,
+    on_rung, relation_notice,
 };
 pub use duties::{duty, duty_name, task, whom};
 pub use explain::{capital, explain, filing_sentence, length, track};
@@ -180,6 +185,7 @@ pub fn field(field: Field) -> &'static str {
         Field::Words => "Wat er gezegd is",
         Field::Promise => "Toezegging",
         Field::At => "Hoe laat",
+        Field::Decision => "Besluit",
         Field::Document => "Stuk",
         Field::Case => "Deze zaak",
     }
