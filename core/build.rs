@@ -11,7 +11,11 @@
 use std::path::Path;
 use std::{env, fs};
 
-const FILES: [&str; 2] = ["procedures/blh.toml", "calendar/netherlands.toml"];
+const FILES: [&str; 3] = [
+    "procedures/blh.toml",
+    "calendar/netherlands.toml",
+    "directory/bodies.toml",
+];
 
 fn main() {
     let out = env::var("OUT_DIR").expect("cargo names the folder for what is made");

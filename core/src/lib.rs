@@ -3,8 +3,8 @@
 //! Read downwards: the days ([`calendar`]), lengths and the dates that follow ([`term`]), why a date is
 //! what it is ([`reckoning`]), a regulation as data ([`procedure`]), a complaint as a list of events
 //! ([`case`]), the tests at its intake ([`admissibility`]), its running clocks ([`obligation`]), what to
-//! think of ([`advice`]) and all cases together ([`register`]). Around these: the form as typed ([`form`]), dates and texts as typed
-//! ([`dates`], [`text`]), the organisation ([`office`]), the written form of events ([`record`]), a
+//! think of ([`advice`]), what each side could say ([`points`]) and all cases together ([`register`]). Around these: the form as typed ([`form`]), dates and texts as typed
+//! ([`dates`], [`text`]), the organisation ([`office`]), its specialists and their supervisory boards ([`directory`]), the written form of events ([`record`]), a
 //! whole backup ([`export`]), where records are kept ([`log`]) and the Dutch that screen and paper
 //! share ([`words`]).
 //!
@@ -15,11 +15,13 @@ pub mod advice;
 pub mod calendar;
 pub mod case;
 pub mod dates;
+pub mod directory;
 pub mod export;
 pub mod form;
 pub mod log;
 pub mod obligation;
 pub mod office;
+pub mod points;
 pub mod procedure;
 pub mod reckoning;
 pub mod record;

@@ -5,9 +5,11 @@
 
 mod advices;
 mod choices;
+mod directory;
 mod duties;
 mod explain;
 mod history;
+mod points;
 mod problems;
 mod tests;
 
@@ -16,9 +18,11 @@ pub use choices::{
     answer_to, between, category, decision, language, letter, privacy, promiser, recipient, rung,
     severity, talk_result, verdict,
 };
+pub use directory::{checked, fault, part};
 pub use duties::{duty, duty_name, whom};
 pub use explain::{capital, explain, filing_sentence, length, track};
 pub use history::event;
+pub use points::{balance, source};
 pub use problems::{
     choice_problem, date_trouble, export_trouble, problem, procedure_problem, text_trouble,
 };
