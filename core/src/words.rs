@@ -6,9 +6,11 @@
 mod advices;
 mod choices;
 mod deciding;
+mod directory;
 mod duties;
 mod explain;
 mod history;
+mod points;
 mod problems;
 mod proof;
 mod regulation;
@@ -23,9 +25,11 @@ pub use deciding::{
     follows_from_closing, follows_from_rung, matter, matter_facts, matter_help, matter_now,
     on_rung, relation_notice,
 };
+pub use directory::{checked, fault, part};
 pub use duties::{duty, duty_name, task, whom};
 pub use explain::{capital, explain, filing_sentence, length, track};
 pub use history::event;
+pub use points::{balance, source};
 pub use problems::{choice_problem, date_trouble, export_trouble, problem, text_trouble};
 pub use proof::proof;
 pub use regulation::{catalogue_problem, law, limit, procedure_finding, treatment};
