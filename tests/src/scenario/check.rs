@@ -11,6 +11,7 @@ use weerklank_core::obligation::{Clocks, Duty, Obligation, clocks};
 use weerklank_core::procedure::Procedure;
 use weerklank_core::reckoning::{Reckoning, Skipped};
 use weerklank_core::register::agenda;
+use weerklank_core::term::Deadline;
 
 /// Plays a scenario and compares all that it expects.
 ///
@@ -22,7 +23,7 @@ pub fn check(scenario: &Scenario) -> Result<(), Vec<String>> {
     let mut seen = Seen {
         differences: Vec::new(),
         calendar,
-        procedure: Procedure::blh(),
+        procedure: scenario.regulation().expect("reading refuses any other"),
     };
     let case = seen.play(scenario);
     seen.compare(&scenario.expect, &case);
@@ -36,7 +37,7 @@ pub fn check(scenario: &Scenario) -> Result<(), Vec<String>> {
 struct Seen {
     differences: Vec<String>,
     calendar: Calendar,
-    procedure: &'static Procedure,
+    procedure: Procedure,
 }
 
 impl Seen {
@@ -96,7 +97,7 @@ impl Seen {
     fn compare(&mut self, expect: &Expect, case: &Case) {
         self.maybe("history", expect.history.as_ref(), &case.len());
         let (Some(state), Some(clocks)) =
-            (case.state(), clocks(case, self.procedure, &self.calendar))
+            (case.state(), clocks(case, &self.procedure, &self.calendar))
         else {
             if expect.of_a_registered_case() {
                 self.differences
@@ -116,9 +117,10 @@ impl Seen {
                 .collect()
         };
         let announced = expect.announced.iter().flatten().collect();
-        let expected: [(Duty, Vec<&Due>); 3] = [
+        let expected: [(Duty, Vec<&Due>); 4] = [
             (Duty::TakeUp, expect.take_up.iter().collect()),
             (Duty::React, expect.reaction.iter().collect()),
+            (Duty::Refuse, expect.refusal.iter().collect()),
             (Duty::ReactAsAnnounced, announced),
         ];
         for (duty, expected) in expected {
@@ -127,6 +129,14 @@ impl Seen {
         if let Some(announced) = &expect.announced {
             let found = duties(Duty::ReactAsAnnounced).len();
             self.same("number of announced days", &announced.len(), &found);
+        }
+        if let Some(latest) = expect.latest {
+            let since = duties(Duty::React).first().map(|due| due.since);
+            let extension = self.procedure.extension.as_ref();
+            let found = since.zip(extension).and_then(|(since, extension)| {
+                extension.latest(&self.procedure.reaction, since, &self.calendar)
+            });
+            self.same("latest", &Some(latest), &found.map(Deadline::date));
         }
         if let Some(kept) = &expect.retention {
             self.compare_retention(kept, &clocks);
@@ -140,7 +150,7 @@ impl Seen {
     }
 
     fn compare_tests(&mut self, expect: &Expect, facts: &Facts) {
-        let results = tests(facts, self.procedure, &self.calendar);
+        let results = tests(facts, &self.procedure, &self.calendar);
         for (name, mark) in &expect.tests {
             let found = results
                 .iter()
@@ -232,7 +242,7 @@ impl Seen {
         for (what, expected, found) in pairs {
             self.maybe(&format!("{what} on {today}"), expected.as_ref(), &found);
         }
-        let todos = agenda([case], self.procedure, &self.calendar, today);
+        let todos = agenda([case], &self.procedure, &self.calendar, today);
         let found: Vec<String> = todos
             .iter()
             .map(|todo| format!("{:?} {:?}", todo.obligation.duty, todo.urgency))
