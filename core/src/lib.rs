@@ -3,7 +3,8 @@
 //! Read downwards: the days ([`calendar`]), lengths and the dates that follow ([`term`]), why a date is
 //! what it is ([`reckoning`]), a regulation as data ([`procedure`]), a complaint as a list of events
 //! ([`case`]), the tests at its intake ([`admissibility`]), its running clocks ([`obligation`]), what to
-//! think of ([`advice`]) and all cases together ([`register`]). Around these: the form as typed ([`form`]), dates and texts as typed
+//! think of ([`advice`]), what goes to and fro ([`correspondence`]), days to propose
+//! ([`proposals`]) and all cases together ([`register`]). Around these: the form as typed ([`form`]), dates and texts as typed
 //! ([`dates`], [`text`]), the organisation ([`office`]), the written form of events ([`record`]), a
 //! whole backup ([`export`]), where records are kept ([`log`]) and the Dutch that screen and paper
 //! share ([`words`]).
@@ -14,6 +15,7 @@ pub mod admissibility;
 pub mod advice;
 pub mod calendar;
 pub mod case;
+pub mod correspondence;
 pub mod dates;
 pub mod export;
 pub mod form;
@@ -21,6 +23,7 @@ pub mod log;
 pub mod obligation;
 pub mod office;
 pub mod procedure;
+pub mod proposals;
 pub mod reckoning;
 pub mod record;
 pub mod register;

@@ -66,6 +66,8 @@ pub(crate) struct Desk {
     pub(crate) route: RwSignal<Route>,
     /// The case on this page was changed in another tab.
     pub(crate) stale: RwSignal<bool>,
+    /// What is said after something was recorded on a page where the officer stays.
+    pub(crate) said: RwSignal<String>,
     /// The connection to the store is gone: nothing can be saved any more in this tab.
     pub(crate) closed: RwSignal<bool>,
     room: StoredValue<Room, LocalStorage>,

@@ -8,6 +8,7 @@ pub(crate) mod draft;
 pub(crate) mod field;
 pub(crate) mod icon;
 pub(crate) mod rail;
+pub(crate) mod select;
 pub(crate) mod strip;
 pub(crate) mod summary;
 pub(crate) mod tests;

@@ -37,6 +37,7 @@ pub fn problem(finding: &Finding) -> String {
         Problem::OtherKind => "Een regel kan alleen door een regel van dezelfde soort vervangen worden.".to_owned(),
         Problem::NotClosed => "Deze zaak is niet afgesloten en hoeft dus niet heropend te worden.".to_owned(),
         Problem::NoSuchPerson => "Deze betrokkene staat niet in de zaak. Voeg haar of hem eerst toe.".to_owned(),
+        Problem::PersonStands => "Elders in de zaak wordt naar deze betrokkene verwezen, of na deze is er nog een genoemd. Verbeter de gegevens in plaats van ze door te halen.".to_owned(),
         Problem::NoSuchPoint => "Dit klachtpunt staat niet in de zaak. Kies een ander punt.".to_owned(),
         Problem::NoSuchMeasure => "Deze maatregel staat niet in de zaak. Leg hem eerst vast.".to_owned(),
         Problem::NoSuchPromise => "Hier staat geen toezegging open. Kijk in het contactlogboek.".to_owned(),

@@ -65,6 +65,7 @@ impl Desk {
             persisted: RwSignal::new(None),
             route: RwSignal::new(Route::read(&page::hash())),
             stale: RwSignal::new(false),
+            said: RwSignal::default(),
             closed: RwSignal::new(false),
             room: StoredValue::new_local(Room {
                 store,
@@ -122,6 +123,7 @@ impl Desk {
     fn go(self, route: Route) {
         if self.route.get_untracked() != route {
             self.stale.set(false);
+            self.said.set(String::new());
             self.route.set(route);
             page::scroll_to_top();
             page::focus_soon("inhoud");
