@@ -86,6 +86,9 @@ struct Own {
 struct Step {
     /// The day she records it; its own day when not said.
     recorded: Option<NaiveDate>,
+    /// She confirms what the program asks her to look at again.
+    #[serde(default)]
+    confirmed: bool,
     /// Why it is refused, if it is: `Field: Problem`, as the core names them.
     #[serde(default)]
     refused: Vec<String>,

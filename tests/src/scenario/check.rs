@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use std::fmt::Debug;
 use weerklank_core::admissibility::{Facts, tests};
 use weerklank_core::calendar::{Calendar, FreeDay};
-use weerklank_core::case::{Case, Event, Finding, Recorded, decide};
+use weerklank_core::case::{Case, Command, Event, Finding, Recorded, decide};
 use weerklank_core::obligation::{Clocks, Duty, Obligation, clocks};
 use weerklank_core::procedure::Procedure;
 use weerklank_core::reckoning::{Reckoning, Skipped};
@@ -51,9 +51,17 @@ impl Seen {
             intake,
         };
         let mut case = Case::new("scenario");
-        self.send(&mut case, "register", register, registered, &given.refused);
+        self.send(
+            &mut case,
+            "register",
+            register.into(),
+            registered,
+            &given.refused,
+        );
         for (number, step) in (1..).zip(&scenario.step) {
-            let (command, own_day) = step.command(given);
+            let (event, own_day) = step.command(given);
+            let confirmed = step.confirmed;
+            let command = Command { event, confirmed };
             let today = step.recorded.unwrap_or(own_day);
             self.send(
                 &mut case,
@@ -70,7 +78,7 @@ impl Seen {
         &mut self,
         case: &mut Case,
         what: &str,
-        command: Event,
+        command: Command,
         today: NaiveDate,
         refused: &[String],
     ) {
