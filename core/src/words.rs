@@ -5,9 +5,12 @@
 
 mod advices;
 mod choices;
+mod deciding;
+mod directory;
 mod duties;
 mod explain;
 mod history;
+mod points;
 mod problems;
 mod proof;
 mod regulation;
@@ -18,9 +21,15 @@ pub use choices::{
     answer_to, between, category, decision, language, letter, privacy, promiser, recipient, rung,
     severity, talk_result, verdict,
 };
+pub use deciding::{
+    follows_from_closing, follows_from_rung, matter, matter_facts, matter_help, matter_now,
+    on_rung, relation_notice,
+};
+pub use directory::{checked, fault, part};
 pub use duties::{duty, duty_name, task, whom};
 pub use explain::{capital, explain, filing_sentence, length, track};
 pub use history::event;
+pub use points::{balance, source};
 pub use problems::{choice_problem, date_trouble, export_trouble, problem, text_trouble};
 pub use proof::proof;
 pub use regulation::{catalogue_problem, law, limit, procedure_finding, treatment};
@@ -180,6 +189,7 @@ pub fn field(field: Field) -> &'static str {
         Field::Words => "Wat er gezegd is",
         Field::Promise => "Toezegging",
         Field::At => "Hoe laat",
+        Field::Decision => "Besluit",
         Field::Document => "Stuk",
         Field::Case => "Deze zaak",
     }

@@ -22,6 +22,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use weerklank_core::calendar::Calendar;
 use weerklank_core::case::{Case, Command, Finding, Recorded, Regulation, decide};
+use weerklank_core::directory::Directory;
 use weerklank_core::log::{AppendError, EventLog};
 use weerklank_core::obligation::{Clocks, clocks};
 use weerklank_core::office::Office;
@@ -57,6 +58,7 @@ pub(crate) struct Desk {
     /// Cases with a record that can't be read: shown as such, and left alone.
     pub(crate) damaged: RwSignal<Vec<String>>,
     pub(crate) office: RwSignal<Office>,
+    pub(crate) directory: RwSignal<Directory>,
     pub(crate) calendar: RwSignal<Arc<Calendar>>,
     pub(crate) backup: RwSignal<Backup>,
     pub(crate) today: RwSignal<NaiveDate>,

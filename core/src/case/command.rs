@@ -88,6 +88,8 @@ pub enum Field {
     Promise,
     /// The hour of a talk.
     At,
+    /// What is decided.
+    Decision,
     /// A document.
     Document,
     /// The case as a whole.

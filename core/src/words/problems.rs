@@ -79,6 +79,8 @@ fn missing(place: Field) -> &'static str {
         Field::Due => "Vul in op welke dag uiterlijk.",
         Field::Words => "Schrijf kort op wat er gezegd of gevraagd is.",
         Field::Promise => "Schrijf op wat er is toegezegd.",
+        Field::Decision => "Kies wat u besluit.",
+        Field::Outcome => "Kies hoe het is afgelopen.",
         Field::Document => "Kies een bestand met een naam.",
         Field::Until => "Vul in op welke dag de klager nu een reactie mag verwachten.",
         _ => "Dit ontbreekt nog. Vul het in.",

@@ -49,6 +49,7 @@ const SERDE: [(&str, &str); 18] = [
     ),
     ("core/src/form.rs", "a draft survives a reload"),
     ("core/src/office.rs", "a setting"),
+    ("core/src/directory.rs", "a setting"),
     ("core/src/calendar/choices.rs", "a setting"),
     (
         "core/src/calendar/netherlands.rs",

@@ -57,6 +57,7 @@ impl Desk {
             cases: RwSignal::default(),
             damaged: RwSignal::default(),
             office: RwSignal::default(),
+            directory: RwSignal::default(),
             calendar: RwSignal::new(Arc::new(calendar)),
             backup: RwSignal::new(Backup::default()),
             today: RwSignal::new(clock::today()),
@@ -93,6 +94,7 @@ impl Desk {
             logo: read(text("logo")),
             ..read(text("office"))
         });
+        self.directory.set(read(text("directory")));
         let calendar = Calendar::new(read(text("calendar")));
         if let Ok(calendar) = calendar {
             self.calendar.set(Arc::new(calendar));

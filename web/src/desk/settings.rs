@@ -9,6 +9,7 @@ use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use weerklank_core::calendar::{Calendar, Choices};
 use weerklank_core::case::Case;
+use weerklank_core::directory::Directory;
 use weerklank_core::obligation::{Duty, clocks};
 use weerklank_core::office::{Logo, Office};
 
@@ -36,6 +37,13 @@ impl Desk {
     pub(crate) fn change_logo(self, logo: Option<&Logo>) {
         self.office.update(|office| office.logo = logo.cloned());
         self.put("logo", &logo);
+    }
+
+    /// Changes the directory of specialists and boards and saves it.
+    pub(crate) fn change_directory(self, change: impl FnOnce(&mut Directory)) {
+        self.directory.update(change);
+        self.directory
+            .with_untracked(|directory| self.put("directory", directory));
     }
 
     /// Which deadlines of running cases another calendar would move.
