@@ -13,8 +13,8 @@ mod tests;
 
 pub use advices::advice;
 pub use choices::{
-    answer_to, between, category, decision, language, letter, privacy, promiser, recipient, rung,
-    severity, talk_result, verdict,
+    answer_to, audience, between, category, decision, language, letter, letter_kind, privacy,
+    promiser, recipient, rung, severity, talk_result, verdict,
 };
 pub use duties::{duty, duty_name, whom};
 pub use explain::{capital, explain, filing_sentence, length, track};

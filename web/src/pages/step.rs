@@ -8,6 +8,7 @@ mod identify;
 mod measure;
 mod particulars;
 mod privacy;
+mod proposal;
 mod reading;
 mod reopen;
 mod rung;
@@ -47,7 +48,8 @@ pub(crate) fn page(id: &str, step: Step) -> AnyView {
         Step::Rung => rung::page(&case),
         Step::Identify => identify::page(&case),
         Step::Hold => hold::page(&case),
-        Step::Answer => answer::page(&case),
+        Step::Answer => answer::page(&case, None),
+        Step::AnswerTo(n) => answer::page(&case, Some(n)),
         Step::Reading => reading::page(&case),
         Step::Privacy => privacy::page(&case),
         Step::Measure(id) => measure::page(&case, id),
