@@ -9,6 +9,7 @@ use crate::case::{
 use crate::deciding::days_late;
 use crate::obligation::{Clocks, Duty, officer_since};
 use crate::procedure::{Procedure, Rule};
+use crate::proposals;
 use crate::term::{Deadline, Length};
 use chrono::NaiveDate;
 
@@ -199,7 +200,7 @@ impl Open<'_> {
         if state.persons.is_empty() {
             found.push((Advice::NamePersons, Some(Rule::InOwnWords)));
         }
-        for (place, person) in (0..).zip(&state.persons) {
+        for (place, person) in (0..=u16::MAX).zip(&state.persons) {
             if person.memberships.is_empty() {
                 found.push((Advice::NameAssociation(place), Some(Rule::Board)));
             }
@@ -265,19 +266,9 @@ impl Open<'_> {
     }
 
     fn beyond_extension(&self) -> Option<Found> {
-        let extension = self.procedure.extension.as_ref()?;
-        let react = self
-            .clocks
-            .obligations
-            .iter()
-            .find(|due| due.duty == Duty::React)?;
-        let term = &self.procedure.reaction;
-        let latest = extension.latest(term, react.since, self.calendar)?;
-        let agreed = self
-            .state
-            .decided(|decision| (*decision == Decision::FurtherDelayAgreed).then_some(()));
+        let latest = proposals::latest_delay(self.state, self.procedure, self.calendar)?;
         let beyond = self.expected() > latest.date();
-        (beyond && agreed.is_none())
+        (beyond && !proposals::further_delay_agreed(self.state))
             .then_some((Advice::BeyondExtension(latest), Some(Rule::DelayNotice)))
     }
 

@@ -37,7 +37,7 @@ const SHOWN_ELSEWHERE: [(u8, &str, &str); 2] = [
     // The complainant's own words are kept to the letter.
     (
         21,
-        "core/tests/hostile/bad_input.rs",
+        "core/tests/hostile/bad_text.rs",
         "fn the_complainants_own_words_are_kept_to_the_letter",
     ),
 ];

@@ -99,11 +99,11 @@ pub fn between(between: &Between, persons: &[Person]) -> String {
     }
 }
 
-/// Who promised something; `persons` are those of the case.
+/// By whom something was promised, to stand after *door*; `persons` are those of the case.
 #[must_use]
 pub fn promiser(by: Promiser, persons: &[Person]) -> String {
     match by {
-        Promiser::Us => "wij".to_owned(),
+        Promiser::Us => "ons".to_owned(),
         Promiser::Complainant => "de klager".to_owned(),
         Promiser::Person { person: place } => person(persons, place),
     }

@@ -21,6 +21,7 @@ use crate::parts::choice::Tick;
 use crate::parts::draft::Draft;
 use crate::parts::field::{Kind, TextField, at};
 use crate::parts::summary::Summary;
+use crate::platform::clock;
 use crate::platform::page as browser;
 use crate::route::{Route, Step};
 use chrono::{Datelike, NaiveDate};
@@ -63,11 +64,20 @@ pub(crate) struct Filling<T: 'static> {
     pub(crate) findings: RwSignal<Vec<Finding>>,
     /// The officer has seen what may be confirmed.
     pub(crate) confirmed: RwSignal<bool>,
-    /// Where she goes when it is recorded.
-    back: StoredValue<Route>,
-    /// Where the keyboard goes then, when that is the page she is on.
-    focus: StoredValue<String>,
+    /// Where she is when it is recorded.
+    after: StoredValue<After>,
+    /// Where the keyboard goes when something stands in the way.
+    trouble: StoredValue<&'static str>,
     busy: RwSignal<bool>,
+}
+
+/// Where the officer is when something was recorded.
+#[derive(Clone)]
+enum After {
+    /// On this page.
+    Go(Route),
+    /// Where she was, the keyboard on the element with this identifier; that it was recorded is said aloud.
+    Stay(String),
 }
 
 impl<T> Clone for Filling<T> {
@@ -87,21 +97,23 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
             draft,
             findings: RwSignal::default(),
             confirmed: RwSignal::new(false),
-            back: StoredValue::new(Route::Case(case.id().to_owned())),
-            focus: StoredValue::new("inhoud".to_owned()),
+            after: StoredValue::new(After::Go(Route::Case(case.id().to_owned()))),
+            trouble: StoredValue::new("summary"),
             busy: RwSignal::new(false),
         }
     }
 
     /// The same, but back to another page when it is recorded.
     pub(crate) fn back_to(self, route: Route) -> Self {
-        self.back.set_value(route);
+        self.after.set_value(After::Go(route));
         self
     }
 
-    /// The same, and the keyboard goes to this element when it is recorded; for a form in place.
-    pub(crate) fn then_focus(self, id: String) -> Self {
-        self.focus.set_value(id);
+    /// The same, but she stays on the page: then the keyboard goes to `focus`, and to `trouble` when something
+    /// stands in the way.
+    pub(crate) fn staying(self, focus: impl Into<String>, trouble: &'static str) -> Self {
+        self.after.set_value(After::Stay(focus.into()));
+        self.trouble.set_value(trouble);
         self
     }
 
@@ -118,12 +130,13 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
         self.findings.set(reader.findings);
         match command.filter(|_| self.findings.with_untracked(Vec::is_empty)) {
             Some(command) => self.carry_out(command),
-            None => browser::focus_soon("summary"),
+            None => browser::focus_soon(self.trouble.get_value()),
         }
     }
 
     fn carry_out(self, event: Event) {
         self.busy.set(true);
+        Desk::get().said.set(String::new());
         let id = self.id.get_value();
         let command = Command {
             event,
@@ -131,22 +144,32 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
         };
         spawn_local(async move {
             match Desk::get().send(&id, command).await {
-                Ok(()) => {
-                    let typed = self.draft.value.try_get_untracked();
-                    typed.into_iter().for_each(|typed| self.draft.clear(typed));
-                    self.confirmed.try_set(false);
-                    browser::set_hash(&self.back.get_value().address(), browser::Step::Push);
-                    browser::focus_soon(self.focus.get_value());
-                }
+                Ok(()) => self.recorded(),
                 Err(Trouble::Findings(findings)) => {
                     self.findings.try_set(findings);
-                    browser::focus_soon("summary");
+                    let trouble = self.trouble.try_get_value();
+                    trouble.into_iter().for_each(browser::focus_soon);
                 }
                 // The bar above the page says what happened; the draft is still there.
                 Err(Trouble::Conflict | Trouble::NotSaved) => {}
             }
             self.busy.try_set(false);
         });
+    }
+
+    fn recorded(self) {
+        let typed = self.draft.value.try_get_untracked();
+        typed.into_iter().for_each(|typed| self.draft.clear(typed));
+        self.confirmed.try_set(false);
+        match self.after.try_get_value() {
+            Some(After::Go(route)) => browser::set_hash(&route.address(), browser::Step::Push),
+            Some(After::Stay(focus)) => {
+                let time = clock::local_time_text(clock::now_ms());
+                Desk::get().said.set(format!("Vastgelegd om {time}."));
+                browser::focus_soon(focus);
+            }
+            None => {}
+        }
     }
 
     /// A text or date of the step.

@@ -137,7 +137,7 @@ fn follows(case: &Case, typed_on: &str) -> Option<AnyView> {
         reason: String::new(),
         satisfaction: Satisfaction::default(),
     };
-    let foresight = foresee(case, event, desk.procedure(), &desk.calendar.get())?;
+    let foresight = foresee(case, event, desk.procedure_of(case), &desk.calendar.get())?;
     let persons = &case.state()?.persons;
     let lines: Vec<_> = words::follows_from_closing(&foresight, persons)
         .into_iter()
