@@ -16,6 +16,7 @@ mod strike;
 mod take_up;
 
 pub(crate) use dispatch::CHANNELS;
+pub(crate) use measure::answers_point;
 
 use crate::desk::{Desk, Trouble};
 use crate::parts::choice::Tick;
