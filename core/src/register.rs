@@ -5,6 +5,7 @@ use crate::case::Case;
 use crate::obligation::{Obligation, Standing, clocks};
 use crate::procedure::Procedure;
 use chrono::{Datelike, Days, NaiveDate};
+use std::collections::BTreeMap;
 
 /// The next free reference of the year of `today`: `K2026-014`. Counts on from the highest, so that a
 /// number is never given twice.
@@ -126,4 +127,16 @@ pub fn matches(case: &Case, query: &str) -> bool {
         .to_lowercase()
         .split_whitespace()
         .all(|word| haystack.contains(word))
+}
+
+/// How many bytes of documents these cases keep; the same bytes count once, and what was struck out counts too.
+pub fn document_bytes<'a>(cases: impl Iterator<Item = &'a Case>) -> u64 {
+    let named = cases.flat_map(|case| case.history().iter());
+    let sizes: BTreeMap<&str, u64> = named
+        .filter_map(|recorded| recorded.event.document())
+        .map(|document| (document.sha256.as_str(), document.size))
+        .collect();
+    sizes
+        .values()
+        .fold(0, |sum, size| sum.saturating_add(*size))
 }

@@ -5,6 +5,7 @@
 
 mod advices;
 mod choices;
+mod documents;
 mod duties;
 mod explain;
 mod history;
@@ -17,6 +18,7 @@ pub use choices::{
     answer_to, between, category, decision, language, letter, privacy, promiser, recipient, rung,
     severity, talk_result, verdict,
 };
+pub use documents::{documents_fit, media_type, origin, size};
 pub use duties::{duty, duty_name, task, whom};
 pub use explain::{capital, explain, filing_sentence, length, track};
 pub use history::event;

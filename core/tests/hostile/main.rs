@@ -5,5 +5,6 @@ mod any;
 mod bad_input;
 mod choices;
 mod decisions;
+mod documents;
 mod exports;
 mod records;
