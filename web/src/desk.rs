@@ -70,6 +70,8 @@ pub(crate) struct Desk {
     pub(crate) followed: RwSignal<String>,
     /// What is kept about regulations.
     pub(crate) regulations: RwSignal<Regulations>,
+    /// Everything that needs doing, worked out anew when a case, the calendar or the day changed.
+    pub(crate) agenda: Memo<Vec<register::Todo>>,
     pub(crate) backup: RwSignal<Backup>,
     pub(crate) today: RwSignal<NaiveDate>,
     pub(crate) saving: RwSignal<Saving>,
@@ -154,12 +156,14 @@ impl Desk {
         clocks(case, self.procedure_of(case), &self.calendar.get())
     }
 
-    /// Everything that needs doing.
-    pub(crate) fn agenda(self) -> Vec<register::Todo> {
+    /// Works out everything that needs doing; how long that took stands in the browser's own timeline.
+    fn reckon_agenda(self) -> Vec<register::Todo> {
         let (calendar, today) = (self.calendar.get(), self.today.get());
         let procedure_of = |case: &Case| self.procedure_of(case);
-        self.cases
-            .with(|cases| register::agenda(cases.values(), procedure_of, &calendar, today))
+        clock::timed("agenda", || {
+            self.cases
+                .with(|cases| register::agenda(cases.values(), procedure_of, &calendar, today))
+        })
     }
 
     /// The store, for drafts and copies.
