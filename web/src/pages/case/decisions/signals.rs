@@ -115,8 +115,8 @@ struct Typed {
 }
 
 fn form(case: &Case, free: Vec<Link>, opened: RwSignal<Opened>) -> impl IntoView + use<> {
-    let filling = Filling::open(case, "signaal", Typed::default())
-        .staying("signals".to_owned(), "summary");
+    let filling =
+        Filling::open(case, "signaal", Typed::default()).staying("signals".to_owned(), "summary");
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         filling.send(|typed, reader| {
