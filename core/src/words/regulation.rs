@@ -147,7 +147,9 @@ fn wanted(kind: Wanted) -> &'static str {
 /// Parts that do not fit together.
 fn misfit(problem: Misfit) -> String {
     match problem {
-        Misfit::ForceReversed => "in_force_through ligt vóór in_force_from. Verbeter een van de twee.".to_owned(),
+        Misfit::ForceReversed => {
+            "de laatste dag (in_force_through) ligt vóór de eerste (in_force_from). Verbeter een van de twee.".to_owned()
+        }
         Misfit::MissingSentence(n) => {
             format!("voor deze zin is er geen clausule. Voeg een [[clause]] toe met sentence = {n}.")
         }
