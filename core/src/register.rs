@@ -53,16 +53,16 @@ pub struct Todo {
     pub urgency: Urgency,
 }
 
-/// Everything that needs doing, most urgent first.
+/// Everything that needs doing, most urgent first; each case by the regulation it falls under.
 #[must_use]
-pub fn agenda<'a>(
+pub fn agenda<'a, 'p>(
     cases: impl IntoIterator<Item = &'a Case>,
-    procedure: &Procedure,
+    procedure_of: impl Fn(&Case) -> &'p Procedure,
     calendar: &Calendar,
     today: NaiveDate,
 ) -> Vec<Todo> {
     let open = |case: &'a Case| {
-        let obligations = clocks(case, procedure, calendar)
+        let obligations = clocks(case, procedure_of(case), calendar)
             .map(|clocks| clocks.obligations)
             .unwrap_or_default();
         obligations

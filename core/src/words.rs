@@ -18,8 +18,8 @@ mod tests;
 
 pub use advices::advice;
 pub use choices::{
-    answer_to, between, category, decision, language, letter, privacy, promiser, recipient, rung,
-    severity, talk_result, verdict,
+    answer_to, audience, between, category, decision, language, letter, letter_kind, privacy,
+    promiser, recipient, rung, severity, talk_result, verdict,
 };
 pub use deciding::{
     follows_from_closing, follows_from_rung, matter, matter_facts, matter_help, matter_now,

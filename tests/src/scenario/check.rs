@@ -250,7 +250,7 @@ impl Seen {
         for (what, expected, found) in pairs {
             self.maybe(&format!("{what} on {today}"), expected.as_ref(), &found);
         }
-        let todos = agenda([case], &self.procedure, &self.calendar, today);
+        let todos = agenda([case], |_| &self.procedure, &self.calendar, today);
         let found: Vec<String> = todos
             .iter()
             .map(|todo| format!("{:?} {:?}", todo.obligation.duty, todo.urgency))

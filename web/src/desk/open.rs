@@ -1,5 +1,6 @@
 //! Opening the desk: the store, what is in it, and the listeners that keep the desk true.
 
+use super::regulations::FIRST;
 use super::{Backup, Desk, Room, Saving};
 use crate::platform::letters::Letters;
 use crate::platform::tabs::{News, Tabs};
@@ -14,6 +15,7 @@ use weerklank_core::calendar::Calendar;
 use weerklank_core::case::{Case, Recorded};
 use weerklank_core::log::{EventLog, ReadError, StoredRecord};
 use weerklank_core::office::Office;
+use weerklank_core::procedure::Catalogue;
 use weerklank_core::record;
 
 /// How often the date is looked at, so that midnight is noticed.
@@ -59,6 +61,9 @@ impl Desk {
             office: RwSignal::default(),
             directory: RwSignal::default(),
             calendar: RwSignal::new(Arc::new(calendar)),
+            catalogue: RwSignal::new(Arc::new(Catalogue::embedded())),
+            followed: RwSignal::new(FIRST.to_owned()),
+            regulations: RwSignal::default(),
             backup: RwSignal::new(Backup::default()),
             today: RwSignal::new(clock::today()),
             saving: RwSignal::new(Saving::Saved(None)),
@@ -99,6 +104,7 @@ impl Desk {
         if let Ok(calendar) = calendar {
             self.calendar.set(Arc::new(calendar));
         }
+        self.take_regulations(read(text("regulations")));
         self.backup.set(Backup::read(text("backup")));
         self.stale.set(false);
         Ok(())
