@@ -181,6 +181,9 @@ fn misfit(problem: Misfit) -> String {
         Misfit::StatutoryMisplaced => {
             "de Algemene termijnenwet verlengt deze termijn niet. Haal statutory weg.".to_owned()
         }
+        Misfit::TakeUpAfterReaction => {
+            "een klacht moet zo altijd eerder beantwoord zijn dan in behandeling genomen. Verkort deze termijn, of verleng die van de reactie.".to_owned()
+        }
         Misfit::AmbiguityTwice(n) => format!("onduidelijkheid {n} staat er al. Geef deze een ander nummer."),
     }
 }
