@@ -7,6 +7,7 @@ mod advices;
 mod choices;
 mod deciding;
 mod directory;
+mod documents;
 mod duties;
 mod explain;
 mod history;
@@ -26,6 +27,7 @@ pub use deciding::{
     on_rung, relation_notice,
 };
 pub use directory::{checked, fault, part};
+pub use documents::{documents_fit, media_type, origin, size};
 pub use duties::{duty, duty_name, task, whom};
 pub use explain::{capital, explain, filing_sentence, length, track};
 pub use history::event;

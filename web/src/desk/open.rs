@@ -4,7 +4,7 @@ use super::regulations::FIRST;
 use super::{Backup, Desk, Room, Saving};
 use crate::platform::letters::Letters;
 use crate::platform::tabs::{News, Tabs};
-use crate::platform::{clock, offline, page, persist, timer};
+use crate::platform::{clock, files, offline, page, persist, timer};
 use crate::route::Route;
 use crate::store::{self, DraftState, Opened, Store};
 use leptos::prelude::*;
@@ -111,6 +111,7 @@ impl Desk {
     }
 
     fn listen(self) {
+        files::refuse_stray_drops();
         page::on_hash(move |hash| self.go(Route::read(&hash))).keep();
         let tabs = Tabs::open(move |news| self.hear(&news));
         self.room.update_value(|room| room.tabs = tabs);
