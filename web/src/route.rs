@@ -1,5 +1,7 @@
 //! Which page an address means. Addresses hold opaque identifiers only, never a name.
 
+use weerklank_core::case::Rung;
+
 /// A page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) enum Route {
@@ -58,6 +60,8 @@ pub(crate) enum Step {
     Reopen,
     /// Go to another rung.
     Rung,
+    /// Go to this rung.
+    ToRung(Rung),
     /// Take down who complained without a name.
     Identify,
     /// Keep beyond the term, or no longer.
@@ -184,6 +188,7 @@ impl Step {
             ["afsluiten"] => Some(Self::Close),
             ["heropenen"] => Some(Self::Reopen),
             ["trede"] => Some(Self::Rung),
+            ["trede", rung] => rung_at(rung).map(Self::ToRung),
             ["bekend"] => Some(Self::Identify),
             ["bewaren"] => Some(Self::Hold),
             ["antwoord"] => Some(Self::Answer),
@@ -205,6 +210,7 @@ impl Step {
             Self::Close => "afsluiten".to_owned(),
             Self::Reopen => "heropenen".to_owned(),
             Self::Rung => "trede".to_owned(),
+            Self::ToRung(rung) => format!("trede/{}", rung_path(rung)),
             Self::Identify => "bekend".to_owned(),
             Self::Hold => "bewaren".to_owned(),
             Self::Answer => "antwoord".to_owned(),
@@ -215,6 +221,21 @@ impl Step {
             Self::Particulars => "gegevens".to_owned(),
             Self::Strike(n) => format!("doorhalen/{n}"),
         }
+    }
+}
+
+const RUNGS: [Rung; 4] = [Rung::Informal, Rung::Specialist, Rung::Officer, Rung::Board];
+
+fn rung_at(part: &str) -> Option<Rung> {
+    RUNGS.into_iter().find(|rung| rung_path(*rung) == part)
+}
+
+fn rung_path(rung: Rung) -> &'static str {
+    match rung {
+        Rung::Informal => "informeel",
+        Rung::Specialist => "specialist",
+        Rung::Officer => "klachtenfunctionaris",
+        Rung::Board => "college",
     }
 }
 
@@ -232,6 +253,7 @@ mod tests {
             Step::Close,
             Step::Reopen,
             Step::Rung,
+            Step::ToRung(Rung::Board),
             Step::Identify,
             Step::Hold,
             Step::Answer,

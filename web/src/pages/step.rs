@@ -16,6 +16,7 @@ mod strike;
 mod take_up;
 
 pub(crate) use dispatch::CHANNELS;
+pub(crate) use measure::answers_point;
 
 use crate::desk::{Desk, Trouble};
 use crate::parts::choice::Tick;
@@ -45,7 +46,8 @@ pub(crate) fn page(id: &str, step: Step) -> AnyView {
         Step::TakeUp => take_up::page(&case),
         Step::Close => close::page(&case),
         Step::Reopen => reopen::page(&case),
-        Step::Rung => rung::page(&case),
+        Step::Rung => rung::page(&case, None),
+        Step::ToRung(to) => rung::page(&case, Some(to)),
         Step::Identify => identify::page(&case),
         Step::Hold => hold::page(&case),
         Step::Answer => answer::page(&case, None),
