@@ -3,6 +3,7 @@
 mod contact;
 mod decisions;
 mod documents;
+mod filing;
 mod history;
 mod inline;
 mod ladder;

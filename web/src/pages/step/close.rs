@@ -138,7 +138,8 @@ fn follows(case: &Case, typed_on: &str) -> Option<AnyView> {
         satisfaction: Satisfaction::default(),
     };
     let foresight = foresee(case, event, desk.procedure_of(case), &desk.calendar.get())?;
-    let persons = &case.state()?.persons;
+    let state = case.state()?;
+    let (persons, held) = (&state.persons, state.hold.is_some());
     let lines: Vec<_> = words::follows_from_closing(&foresight, persons)
         .into_iter()
         .map(|line| view! { <li>{line}</li> })
@@ -148,14 +149,14 @@ fn follows(case: &Case, typed_on: &str) -> Option<AnyView> {
             <section class="follows" aria-labelledby="close-follows" data-test="close-follows">
                 <h2 id="close-follows">"Wat hierna nog geldt"</h2>
                 <ul>{lines}</ul>
-                {kept(&foresight)}
+                {kept(&foresight, held)}
             </section>
         }
         .into_any(),
     )
 }
 
-fn kept(foresight: &Foresight) -> impl IntoView + use<> {
+fn kept(foresight: &Foresight, held: bool) -> impl IntoView + use<> {
     let kept = foresight.retention.as_ref().map(|kept| {
         format!(
             "Het dossier wordt bewaard tot en met {} ({}).",
@@ -163,5 +164,6 @@ fn kept(foresight: &Foresight) -> impl IntoView + use<> {
             words::sentence(kept.reckoning.sentence)
         )
     });
-    kept.map(|text| view! { <p>{text}</p> })
+    let longer = held.then_some(" En langer, zolang ‘langer bewaren’ geldt.");
+    kept.map(|text| view! { <p>{text} {longer}</p> })
 }
