@@ -152,6 +152,17 @@ impl Form {
         }
     }
 
+    /// Reads only who complains, with what is wrong in that.
+    #[must_use]
+    pub fn who(&self, today: NaiveDate) -> (Complainant, Vec<Finding>) {
+        let mut reader = Reader {
+            findings: Vec::new(),
+            last_year: *dates::years_of_facts(today).end(),
+        };
+        let complainant = self.complainant(&mut reader);
+        (complainant, reader.findings)
+    }
+
     /// A form that holds a registered complaint again, for a correction.
     #[must_use]
     pub fn of(intake: &Intake) -> Self {

@@ -7,7 +7,7 @@ use crate::obligation::{Obligation, Standing, clocks};
 use crate::procedure::Procedure;
 use crate::term::Length;
 use chrono::{Datelike, Days, NaiveDate};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The next free reference of the year of `today`: `K2026-014`. Counts on from the highest, so that a
 /// number is never given twice.
@@ -32,6 +32,8 @@ pub enum Urgency {
     ThisWeek,
     /// Later.
     Later,
+    /// Someone else has to act, and still has time. Nothing pauses meanwhile.
+    Waiting,
 }
 
 /// One thing that needs doing on a case.
@@ -51,16 +53,16 @@ pub struct Todo {
     pub urgency: Urgency,
 }
 
-/// Everything that needs doing, most urgent first.
+/// Everything that needs doing, most urgent first; each case by the regulation it falls under.
 #[must_use]
-pub fn agenda<'a>(
+pub fn agenda<'a, 'p>(
     cases: impl IntoIterator<Item = &'a Case>,
-    procedure: &Procedure,
+    procedure_of: impl Fn(&Case) -> &'p Procedure,
     calendar: &Calendar,
     today: NaiveDate,
 ) -> Vec<Todo> {
     let open = |case: &'a Case| {
-        let obligations = clocks(case, procedure, calendar)
+        let obligations = clocks(case, procedure_of(case), calendar)
             .map(|clocks| clocks.obligations)
             .unwrap_or_default();
         obligations
@@ -93,7 +95,9 @@ pub fn agenda<'a>(
 
 fn urgency(obligation: &Obligation, today: NaiveDate) -> Urgency {
     let target = obligation.target.date();
-    if target <= today {
+    if obligation.waits() && today <= obligation.deadline.date() {
+        Urgency::Waiting
+    } else if target <= today {
         Urgency::Now
     } else if today
         .checked_add_days(Days::new(7))
@@ -125,6 +129,27 @@ pub fn matches(case: &Case, query: &str) -> bool {
         .to_lowercase()
         .split_whitespace()
         .all(|word| haystack.contains(word))
+}
+
+/// The anonymous signals that can still be laid beside `case`: not itself, and not there yet (DOMAIN, A23).
+#[must_use]
+pub fn free_signals<'a>(cases: impl IntoIterator<Item = &'a Case>, case: &Case) -> Vec<&'a Case> {
+    let there = case.state().map_or(&[][..], |state| &state.signals);
+    let free = |other: &&Case| {
+        let signal = other.state().is_some_and(State::is_signal);
+        signal && other.id() != case.id() && !there.iter().any(|id| id == other.id())
+    };
+    cases.into_iter().filter(free).collect()
+}
+
+/// The cases beside which the signal with this identifier lies.
+#[must_use]
+pub fn beside<'a>(cases: impl IntoIterator<Item = &'a Case>, signal: &str) -> Vec<&'a Case> {
+    let holds = |case: &&Case| {
+        let signals = case.state().map_or(&[][..], |state| &state.signals);
+        signals.iter().any(|id| id == signal)
+    };
+    cases.into_iter().filter(holds).collect()
 }
 
 /// A case in which the same was complained of the same specialist.
@@ -211,4 +236,16 @@ fn same_person(one: &State, here: u16, other: &State, there: u16) -> bool {
     };
     let mail = !one.email.is_empty() && same_name(&one.email, &two.email);
     mail || same_name(&one.name, &two.name)
+}
+
+/// How many bytes of documents these cases keep; the same bytes count once, and what was struck out counts too.
+pub fn document_bytes<'a>(cases: impl Iterator<Item = &'a Case>) -> u64 {
+    let named = cases.flat_map(|case| case.history().iter());
+    let sizes: BTreeMap<&str, u64> = named
+        .filter_map(|recorded| recorded.event.document())
+        .map(|document| (document.sha256.as_str(), document.size))
+        .collect();
+    sizes
+        .values()
+        .fold(0, |sum, size| sum.saturating_add(*size))
 }

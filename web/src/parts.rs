@@ -9,6 +9,8 @@ pub(crate) mod field;
 pub(crate) mod icon;
 pub(crate) mod person;
 pub(crate) mod rail;
+pub(crate) mod relation;
+pub(crate) mod select;
 pub(crate) mod strip;
 pub(crate) mod summary;
 pub(crate) mod tests;

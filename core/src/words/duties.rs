@@ -1,7 +1,8 @@
 //! What is to be done, and by whom.
 
-use crate::case::Person;
-use crate::obligation::{Duty, Whom};
+use super::capital;
+use crate::case::{Person, State};
+use crate::obligation::{Duty, Obligation, Whom};
 
 /// What a duty asks, as a thing to do.
 #[must_use]
@@ -52,5 +53,30 @@ pub fn whom(whom: Whom, persons: &[Person]) -> String {
             .map_or_else(|| "de betrokkene".to_owned(), |person| person.name.clone()),
         Whom::Reader => "de tweede lezer".to_owned(),
         Whom::Owner => "wie de maatregel uitvoert".to_owned(),
+    }
+}
+
+/// What an obligation of this case asks, with what it is about.
+#[must_use]
+pub fn task(due: &Obligation, state: &State) -> String {
+    let person = |place| whom(Whom::Person(place), &state.persons);
+    let about = match due.duty {
+        Duty::PersonReaction(place) => return capital(&format!("reactie van {}", person(place))),
+        Duty::ComplainantResponse(place) => {
+            return format!("Antwoord van de klager op de reactie van {}", person(place));
+        }
+        Duty::Promise(of) => state.promise(of).map(|(promise, _)| promise.what.clone()),
+        Duty::Measure(id) | Duty::EffectCheck(id) => state
+            .measure(id)
+            .map(|planned| planned.measure.what.clone()),
+        Duty::Privacy(place) => state
+            .privacy
+            .get(usize::from(place))
+            .map(|asked| super::privacy(asked.request).to_owned()),
+        _ => None,
+    };
+    match about {
+        Some(about) => format!("{}: {about}", duty(due.duty)),
+        None => duty(due.duty).to_owned(),
     }
 }

@@ -153,6 +153,16 @@ fn broken_base64_gives_what_can_be_read() {
     assert_eq!(bytes, [b"%PDF-1.4"]);
 }
 
+/// Found by chance: the parser's own decoder stumbles here.
+#[test]
+fn a_text_that_ends_in_a_soft_line_break_is_whole() {
+    let body = "Content-Type: text/plain; charset=windows-1252\r\n\
+        Content-Transfer-Encoding: quoted-printable\r\n\r\n=E9=E9n=\r\n";
+    for part in [body, body.trim_end()] {
+        assert_eq!(text(multipart(&[part]).as_bytes()).0, "één", "{part:?}");
+    }
+}
+
 #[test]
 fn half_a_file_gives_its_half() {
     let whole = multipart(&[

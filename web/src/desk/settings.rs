@@ -52,8 +52,8 @@ impl Desk {
         self.cases.with(|cases| {
             let moved = |case: &Case| {
                 let reference = case.state()?.reference.clone();
-                let old = clocks(case, self.procedure(), &now)?;
-                let new = clocks(case, self.procedure(), other)?;
+                let old = clocks(case, self.procedure_of(case), &now)?;
+                let new = clocks(case, self.procedure_of(case), other)?;
                 let pairs = old
                     .obligations
                     .into_iter()

@@ -16,10 +16,11 @@ use weerklank_core::register::{Todo, Urgency};
 use weerklank_core::words::capital;
 use weerklank_core::{dates, words};
 
-const GROUPS: [(Urgency, &str, &str); 3] = [
+const GROUPS: [(Urgency, &str, &str); 4] = [
     (Urgency::Now, "now", "Te laat of vandaag"),
     (Urgency::ThisWeek, "week", "Deze week"),
     (Urgency::Later, "later", "Later"),
+    (Urgency::Waiting, "waiting", "Wachten op anderen"),
 ];
 
 /// The page.
@@ -151,10 +152,14 @@ fn row(slug: &str, n: usize, todo: &Todo) -> impl IntoView + use<> {
     } else {
         todo.subject.clone()
     };
+    let task = Desk::get().cases.with(|cases| {
+        let state = cases.get(&todo.case)?.state()?;
+        Some(words::task(&todo.obligation, state))
+    });
     view! {
         <li class="todo" data-test=format!("todo-{}", todo.reference)>
             <div class="todo-do">
-                <a class="todo-what" href=Route::Case(todo.case.clone()).address()>{words::duty(todo.obligation.duty)}</a>
+                <a class="todo-what" href=Route::Case(todo.case.clone()).address()>{task}</a>
                 <p class="todo-case"><span class="ref">{todo.reference.clone()}</span> " · " {subject}</p>
             </div>
             {when}

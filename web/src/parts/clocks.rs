@@ -5,9 +5,10 @@ use super::strip::strip;
 use crate::desk::Desk;
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use weerklank_core::obligation::Obligation;
+use weerklank_core::case::State;
+use weerklank_core::obligation::{Duty, Obligation};
 use weerklank_core::reckoning::Reckoning;
-use weerklank_core::words;
+use weerklank_core::{dates, words};
 
 /// One clock: its name, what it is about, its chip; the chip opens the strip when there is one.
 pub(crate) fn clock(
@@ -38,8 +39,41 @@ pub(crate) fn clock(
     }
 }
 
+/// The name of each obligation's clock on the page: K1, K2 and K3 by their own, a second one of a kind
+/// with its number.
+pub(crate) fn keys(obligations: &[Obligation]) -> Vec<String> {
+    let kind = |due: &Obligation| match due.duty {
+        Duty::TakeUp => "k1",
+        Duty::React => "k2",
+        Duty::ReactAsAnnounced => "k3",
+        Duty::Refuse => "refuse",
+        Duty::Information => "information",
+        Duty::PersonReaction(_) => "reaction",
+        Duty::ComplainantResponse(_) => "response",
+        Duty::SecondReading => "reading",
+        Duty::Privacy(_) => "privacy",
+        Duty::Promise(_) => "promise",
+        Duty::Measure(_) => "measure",
+        Duty::EffectCheck(_) => "effect",
+    };
+    let key = |place: usize, due: &Obligation| {
+        let before = obligations[..place].iter();
+        let before = before.filter(|earlier| kind(earlier) == kind(due)).count();
+        match before {
+            0 => kind(due).to_owned(),
+            n => format!("{}-{}", kind(due), n + 1),
+        }
+    };
+    let places = obligations.iter().enumerate();
+    places.map(|(place, due)| key(place, due)).collect()
+}
+
 /// The clock of an obligation as it stands today.
-pub(crate) fn obligation(place: usize, obligation: &Obligation) -> impl IntoView + use<> {
+pub(crate) fn obligation(
+    key: &str,
+    obligation: &Obligation,
+    state: &State,
+) -> impl IntoView + use<> {
     let desk = Desk::get();
     let standing = obligation.standing(desk.today.get(), &desk.calendar.get());
     let length = obligation
@@ -47,18 +81,33 @@ pub(crate) fn obligation(place: usize, obligation: &Obligation) -> impl IntoView
         .as_ref()
         .and_then(|reckoning| reckoning.tracks.first())
         .map(|track| words::length(track.length));
-    let source = words::sentence(obligation.sentence);
-    let about = match length {
-        Some(length) => format!("binnen {length} ({source})"),
-        None => format!("zoals in het uitstelbericht staat ({source})"),
+    let source = obligation
+        .sentence
+        .map(|sentence| format!(" ({})", words::sentence(Some(sentence))))
+        .unwrap_or_default();
+    let about = match (length, obligation.duty) {
+        (Some(length), _) => format!("binnen {length}{source}"),
+        (None, Duty::ReactAsAnnounced) => {
+            format!("zoals in het uitstelbericht staat{source}")
+        }
+        (None, _) => format!("sinds {}{source}", dates::long(obligation.since)),
     };
     let met = obligation.met_on.map(|on| (on, "gedaan"));
     clock(
-        &format!("k{}", place + 1),
-        words::duty_name(obligation.duty).to_owned(),
+        key,
+        name(obligation, state),
         about,
         &Chip::of(obligation, standing),
         obligation.reckoning.clone(),
         met.into_iter().collect(),
     )
+}
+
+fn name(obligation: &Obligation, state: &State) -> String {
+    match obligation.duty {
+        duty @ (Duty::TakeUp | Duty::React | Duty::ReactAsAnnounced) => {
+            words::duty_name(duty).to_owned()
+        }
+        _ => words::task(obligation, state),
+    }
 }

@@ -7,7 +7,7 @@ use crate::parts::clocks;
 use crate::parts::tests::tests;
 use leptos::prelude::*;
 use weerklank_core::admissibility::{self, Because};
-use weerklank_core::case::{Case, Event, Recorded};
+use weerklank_core::case::{Case, Event, Recorded, State};
 use weerklank_core::form::Reading;
 use weerklank_core::obligation::Clocks;
 use weerklank_core::term::{Filing, Timeliness};
@@ -35,14 +35,14 @@ pub(crate) fn Follows(sheet: Sheet) -> impl IntoView {
 }
 
 /// The clocks this complaint would have, were it registered as it stands.
-fn clocks_of(desk: Desk, reading: &Reading) -> Option<Clocks> {
+fn clocks_of(desk: Desk, reading: &Reading) -> Option<(State, Clocks)> {
     let intake = Box::new(reading.intake.clone()?);
     let event = Event::ComplaintReceived {
         reference: String::new(),
-        regulation: Some(desk.regulation()),
+        regulation: Some(desk.regulation(intake.reported_on)),
         intake,
     };
-    desk.clocks(&Case::from_history(
+    let case = Case::from_history(
         "",
         vec![Recorded {
             n: 0,
@@ -50,18 +50,20 @@ fn clocks_of(desk: Desk, reading: &Reading) -> Option<Clocks> {
             by: String::new(),
             event,
         }],
-    ))
+    );
+    let clocks = desk.clocks(&case)?;
+    case.state().cloned().zip(Some(clocks))
 }
 
-fn rows(clocks: &Option<Clocks>) -> AnyView {
-    let Some(clocks) = clocks else {
+fn rows(clocks: &Option<(State, Clocks)>) -> AnyView {
+    let Some((state, clocks)) = clocks else {
         return view! { <li class="clock quiet small">"De data volgen zodra de twee data van binnenkomst en de klacht zelf er staan."</li> }.into_any();
     };
     clocks
         .obligations
         .iter()
-        .enumerate()
-        .map(|(place, obligation)| clocks::obligation(place, obligation))
+        .zip(clocks::keys(&clocks.obligations))
+        .map(|(obligation, key)| clocks::obligation(&key, obligation, state))
         .collect::<Vec<_>>()
         .into_any()
 }
