@@ -22,9 +22,11 @@ pub(crate) fn Settings() -> impl IntoView {
                         {office::organisation()}
                         {office::officer()}
                         <calendar::CalendarChoices/>
-                        <copies::Copies/>
                     </form>
                     {directory::directory()}
+                    <form class="form" novalidate aria-label="Kopie en wissen" on:submit=|event| event.prevent_default()>
+                        <copies::Copies/>
+                    </form>
                 </div>
                 {office::letterhead()}
             </div>
