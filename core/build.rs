@@ -11,7 +11,13 @@
 use std::path::Path;
 use std::{env, fs};
 
-const FILES: [&str; 2] = ["procedures/blh.toml", "calendar/netherlands.toml"];
+const FILES: [&str; 5] = [
+    "procedures/blh.toml",
+    "procedures/awb.toml",
+    "procedures/wkkgz.toml",
+    "calendar/netherlands.toml",
+    "directory/bodies.toml",
+];
 
 fn main() {
     let out = env::var("OUT_DIR").expect("cargo names the folder for what is made");

@@ -22,6 +22,7 @@ pub struct Facts {
     pub points_known: bool,
     pub written: bool,
     pub report_channel: Channel,
+    pub ongoing: bool,
     pub act_on: Option<NaiveDate>,
     pub discovered_on: Option<NaiveDate>,
     pub reported_on: Option<NaiveDate>,
@@ -44,6 +45,7 @@ impl Facts {
             points_known: !intake.points.is_empty(),
             written: intake.is_written(),
             report_channel: intake.report_channel,
+            ongoing: intake.ongoing,
             act_on: intake.act_on,
             discovered_on: intake.discovered_on,
             reported_on: Some(intake.reported_on),
@@ -66,10 +68,13 @@ impl Facts {
         }
     }
 
-    /// Reckons K0: from the later of act and discovery. `None` while neither is known, or when the
-    /// regulation sets no term to file.
+    /// Reckons K0: from the later of act and discovery. `None` while neither is known, while the omission
+    /// complained of lasts, or when the regulation sets no term to file.
     #[must_use]
     pub fn filing(&self, procedure: &Procedure, calendar: &Calendar) -> Option<Filing> {
+        if self.ongoing {
+            return None;
+        }
         let act = self.act_on.map(|on| Start {
             fact: StartFact::Act,
             on,
@@ -159,6 +164,7 @@ pub enum Because {
     OnlySpoken,
     SpokenAllowed,
     NoFilingTerm,
+    StillGoingOn,
     Timely {
         filing: Box<Filing>,
         reported_on: NaiveDate,
@@ -236,6 +242,9 @@ fn written(facts: &Facts, asked: bool) -> (Mark, Because) {
 fn in_time(facts: &Facts, procedure: &Procedure, calendar: &Calendar) -> (Mark, Because) {
     if procedure.filing.is_none() {
         return (Mark::Good, Because::NoFilingTerm);
+    }
+    if facts.ongoing {
+        return (Mark::Good, Because::StillGoingOn);
     }
     let Some(filing) = facts.filing(procedure, calendar).map(Box::new) else {
         return (Mark::Open, Because::NoStartDate);

@@ -6,8 +6,10 @@ use crate::calendar::{Calendar, Count};
 use crate::case::{
     AnswerTo, Between, Case, Channel, Decision, Identity, Letter, Relation, Rung, Severity, State,
 };
+use crate::deciding::days_late;
 use crate::obligation::{Clocks, Duty, officer_since};
 use crate::procedure::{Procedure, Rule};
+use crate::proposals;
 use crate::term::{Deadline, Length};
 use chrono::NaiveDate;
 
@@ -174,11 +176,7 @@ impl Open<'_> {
     }
 
     fn late(&self) -> Option<Found> {
-        let filing = self.clocks.filing.as_ref()?;
-        let days = match filing.judge(self.state.intake.reported_on) {
-            crate::term::Timeliness::Late(days) => days,
-            _ => return None,
-        };
+        let days = days_late(self.state, self.procedure, self.calendar)?;
         let open = self.state.treated().is_none();
         open.then_some((Advice::DecideThoughLate(days), Some(Rule::Written)))
     }
@@ -202,7 +200,7 @@ impl Open<'_> {
         if state.persons.is_empty() {
             found.push((Advice::NamePersons, Some(Rule::InOwnWords)));
         }
-        for (place, person) in (0..).zip(&state.persons) {
+        for (place, person) in (0..=u16::MAX).zip(&state.persons) {
             if person.memberships.is_empty() {
                 found.push((Advice::NameAssociation(place), Some(Rule::Board)));
             }
@@ -268,19 +266,9 @@ impl Open<'_> {
     }
 
     fn beyond_extension(&self) -> Option<Found> {
-        let extension = self.procedure.extension.as_ref()?;
-        let react = self
-            .clocks
-            .obligations
-            .iter()
-            .find(|due| due.duty == Duty::React)?;
-        let term = &self.procedure.reaction;
-        let latest = extension.latest(term, react.since, self.calendar)?;
-        let agreed = self
-            .state
-            .decided(|decision| (*decision == Decision::FurtherDelayAgreed).then_some(()));
+        let latest = proposals::latest_delay(self.state, self.procedure, self.calendar)?;
         let beyond = self.expected() > latest.date();
-        (beyond && agreed.is_none())
+        (beyond && !proposals::further_delay_agreed(self.state))
             .then_some((Advice::BeyondExtension(latest), Some(Rule::DelayNotice)))
     }
 

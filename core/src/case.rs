@@ -9,6 +9,7 @@ mod decide;
 mod document;
 mod event;
 mod handling;
+mod kind;
 mod letter;
 mod party;
 mod people;
@@ -24,6 +25,7 @@ pub use handling::{
     AnswerTo, Between, Contact, Decision, PrivacyRequest, Promise, Promiser, Rung, Satisfaction,
     Severity, TalkResult,
 };
+pub use kind::{Audience, LetterKind, Particulars, Reply, Wording};
 pub use letter::{Letter, Recipient};
 pub use party::{
     Channel, Complainant, Gate, Identity, Intake, Language, Relation, ReportedTo, Wished,

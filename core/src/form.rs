@@ -156,6 +156,17 @@ impl Form {
         }
     }
 
+    /// Reads only who complains, with what is wrong in that.
+    #[must_use]
+    pub fn who(&self, today: NaiveDate) -> (Complainant, Vec<Finding>) {
+        let mut reader = Reader {
+            findings: Vec::new(),
+            last_year: *dates::years_of_facts(today).end(),
+        };
+        let complainant = self.complainant(&mut reader);
+        (complainant, reader.findings)
+    }
+
     /// A form that holds a registered complaint again, for a correction.
     #[must_use]
     pub fn of(intake: &Intake) -> Self {
@@ -248,7 +259,7 @@ impl Form {
 }
 
 /// One sign, something before it, something with a dot after it: no more is needed to catch a slip.
-fn looks_like_mail(text: &str) -> bool {
+pub(crate) fn looks_like_mail(text: &str) -> bool {
     let parts: Vec<&str> = text.split('@').collect();
     let domain_sound =
         |domain: &str| domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.');

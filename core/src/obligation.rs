@@ -15,7 +15,7 @@ use crate::reckoning::{Reckoning, Start, StartFact};
 use crate::term::{Deadline, Filing, Retention, Target};
 use chrono::NaiveDate;
 
-pub(crate) use clauses::officer_since;
+pub(crate) use clauses::{officer_since, reaction_since};
 
 /// Where an obligation comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -144,9 +144,10 @@ pub fn clocks(case: &Case, procedure: &Procedure, calendar: &Calendar) -> Option
         fact: StartFact::Closing,
         on: closed.on,
     });
+    let filing = Facts::of(&state.intake).filing(procedure, calendar);
     let kept = procedure.retention.as_ref().zip(closing);
     Some(Clocks {
-        filing: Facts::of(&state.intake).filing(procedure, calendar),
+        filing: filing.filter(|_| !state.intake.ongoing),
         obligations,
         retention: kept.and_then(|(term, start)| term.reckon(start, calendar)),
     })

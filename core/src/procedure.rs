@@ -3,25 +3,31 @@
 //! Here: what a regulation is ([`Procedure`]) and how a file becomes one ([`Procedure::read`]).
 //! Not here: what follows on a case ([`crate::obligation`]).
 
+mod catalogue;
+mod check;
+mod draft;
+mod fields;
 mod house;
 mod law;
+mod problem;
 mod read;
 mod rule;
+mod tree;
 
+pub use catalogue::{Catalogue, CatalogueProblem};
 pub use house::House;
-pub use law::Law;
-pub use read::{Clock, ProcedureProblem};
-pub use rule::Rule;
+pub use law::{Law, Limit};
+pub use problem::{Misfit, ProcedureFinding, ProcedureProblem, Wanted};
+pub use read::{FILE_LIMIT, translate};
+pub use rule::{Clock, Rule};
 
 use crate::calendar::{Calendar, ChoiceProblem, Choices};
 use crate::term::{ComplainantTerm, Extension, OrganisationTerm, RetentionTerm};
 use chrono::{Days, NaiveDate};
-use serde::Deserialize;
-use std::sync::OnceLock;
+use fields::Named;
 
 /// What the program does with a sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Treatment {
     /// The program reckons or refuses by it.
     Enforced,
@@ -33,6 +39,15 @@ pub enum Treatment {
     NotApplicable,
 }
 
+impl Named for Treatment {
+    const NAMES: &'static [(&'static str, Self)] = &[
+        ("enforced", Self::Enforced),
+        ("shown", Self::Shown),
+        ("left_to_people", Self::LeftToPeople),
+        ("not_applicable", Self::NotApplicable),
+    ];
+}
+
 /// One sentence of the regulation, in our own words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clause {
@@ -40,10 +55,33 @@ pub struct Clause {
     pub sentence: u8,
     /// The heading it stands under.
     pub heading: String,
+    /// The article behind it, for a law: `9:11 lid 1`.
+    pub article: Option<String>,
     /// What it asks, paraphrased in Dutch.
     pub says: String,
     /// What the program does with it.
     pub treatment: Treatment,
+    /// What in the program serves it: pages and letters by name.
+    pub serves: Vec<String>,
+    /// Where the code for it stands, from the top of the project.
+    pub code: Vec<String>,
+    /// What proves it: folders of scenarios or files with tests.
+    pub tests: Vec<String>,
+}
+
+/// A question the regulation leaves open, and how it is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ambiguity {
+    /// Its number: A1 and so on.
+    pub number: u8,
+    /// The sentences it is about.
+    pub sentences: Vec<u8>,
+    /// What is not said.
+    pub question: String,
+    /// How it is read.
+    pub reading: String,
+    /// How else it could be read, and where that is set.
+    pub other: Option<String>,
 }
 
 /// One regulation in one version.
@@ -57,10 +95,14 @@ pub struct Procedure {
     pub version: String,
     /// First day it applies.
     pub in_force_from: NaiveDate,
+    /// Last day it applies; `None` while that is not known.
+    pub in_force_through: Option<NaiveDate>,
     /// All sentences, in order, none missing.
     pub clauses: Vec<Clause>,
-    /// The sentence behind each rule, in the order of [`Rule::ALL`].
-    rules: [Option<u8>; Rule::ALL.len()],
+    /// What it leaves open, in order of number.
+    pub ambiguities: Vec<Ambiguity>,
+    /// The sentence behind each rule, in the order of [`Rule::all`].
+    rules: [Option<u8>; Rule::COUNT],
     /// K0: until when a complaint may be filed; `None` when there is no such limit.
     pub filing: Option<ComplainantTerm>,
     /// K1: by when it is taken up; `None` when no term is set for that.
@@ -89,11 +131,7 @@ impl Procedure {
     /// The embedded regulation of BLH.
     #[must_use]
     pub fn blh() -> &'static Self {
-        static BLH: OnceLock<Procedure> = OnceLock::new();
-        BLH.get_or_init(|| {
-            Self::read_embedded(include_str!(concat!(env!("OUT_DIR"), "/blh.json")))
-                .expect("the embedded regulation is read by the tests")
-        })
+        Catalogue::blh()
     }
 
     /// The number of the sentence behind a rule; `None` when the regulation has none.
@@ -132,6 +170,28 @@ impl Procedure {
             let mut days = first.iter_days().take_while(|on| *on <= closure.through);
             days.find_map(problem)
         })
+    }
+
+    /// The same regulation where a committee handles the complaint; `None` when it sets no term for that.
+    #[must_use]
+    pub fn with_committee(&self) -> Option<Self> {
+        let reaction = self.by_committee.clone()?;
+        Some(Self {
+            reaction,
+            ..self.clone()
+        })
+    }
+
+    /// How a sentence is referred to: `art. 9:11 lid 1` of a law, `zin 17` of a regulation.
+    #[must_use]
+    pub fn cite(&self, sentence: u8) -> String {
+        let article = self
+            .clause(sentence)
+            .and_then(|clause| clause.article.as_ref());
+        article.map_or_else(
+            || format!("zin {sentence}"),
+            |article| format!("art. {article}"),
+        )
     }
 
     /// The clause of a sentence, by its number.

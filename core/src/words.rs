@@ -5,31 +5,39 @@
 
 mod advices;
 mod choices;
+mod deciding;
+mod directory;
 mod documents;
 mod duties;
 mod explain;
 mod history;
+mod points;
 mod problems;
 mod proof;
+mod regulation;
 mod tests;
 
 pub use advices::advice;
 pub use choices::{
-    answer_to, between, category, decision, language, letter, privacy, promiser, recipient, rung,
-    severity, talk_result, verdict,
+    answer_to, audience, between, category, decision, language, letter, letter_kind, privacy,
+    promiser, recipient, rung, severity, talk_result, verdict,
 };
+pub use deciding::{
+    follows_from_closing, follows_from_rung, matter, matter_facts, matter_help, matter_now,
+    on_rung, relation_notice,
+};
+pub use directory::{checked, fault, part};
 pub use documents::{documents_fit, media_type, origin, size};
 pub use duties::{duty, duty_name, task, whom};
 pub use explain::{capital, explain, filing_sentence, length, track};
 pub use history::event;
-pub use problems::{
-    choice_problem, date_trouble, export_trouble, problem, procedure_problem, text_trouble,
-};
+pub use points::{balance, source};
+pub use problems::{choice_problem, date_trouble, export_trouble, problem, text_trouble};
 pub use proof::proof;
+pub use regulation::{catalogue_problem, law, limit, procedure_finding, treatment};
 pub use tests::{because, particular, test_name};
 
 use crate::case::{Channel, Field, Gate, Identity, Outcome, Relation, ReportedTo};
-use crate::procedure::Law;
 use crate::reckoning::StartFact;
 use chrono::Weekday;
 
@@ -147,16 +155,6 @@ pub fn sentence(sentence: Option<u8>) -> String {
     )
 }
 
-/// The name of a law that stands above a regulation.
-#[must_use]
-pub fn law(law: Law) -> &'static str {
-    match law {
-        Law::Awb => "Algemene wet bestuursrecht",
-        Law::Wkkgz => "Wet kwaliteit, klachten en geschillen zorg",
-        Law::Jeugdwet => "Jeugdwet",
-    }
-}
-
 /// The label of a field.
 #[must_use]
 pub fn field(field: Field) -> &'static str {
@@ -193,6 +191,7 @@ pub fn field(field: Field) -> &'static str {
         Field::Words => "Wat er gezegd is",
         Field::Promise => "Toezegging",
         Field::At => "Hoe laat",
+        Field::Decision => "Besluit",
         Field::Document => "Stuk",
         Field::Case => "Deze zaak",
     }

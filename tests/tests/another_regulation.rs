@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use weerklank_core::admissibility::{Facts, Mark, TestKind, tests};
 use weerklank_core::calendar::{Calendar, Choices};
 use weerklank_core::case::Intake;
-use weerklank_core::procedure::{Clock, Procedure, ProcedureProblem, Rule};
+use weerklank_core::procedure::{Clock, Misfit, Procedure, ProcedureProblem, Rule};
 use weerklank_core::reckoning::{Start, StartFact};
 use weerklank_core::words;
 
@@ -115,55 +115,62 @@ fn the_tests_at_the_intake_name_its_sentences() {
 
 #[test]
 fn what_is_wrong_with_the_file_is_told_in_dutch() {
-    let wrong = [
+    let wrong: [(&str, &str, ProcedureProblem); 8] = [
         (
             "binds = \"complainant\"",
             "binds = \"organisation\"",
-            ProcedureProblem::BindsWrongSide(1),
+            Misfit::BindsWrongSide.into(),
         ),
         (
             "starts = \"closing\"",
             "starts = \"first_report\"",
-            ProcedureProblem::StartsElsewhere(5),
+            Misfit::StartsElsewhere.into(),
         ),
         (
             "count = 3, unit = \"working_days\"",
             "count = 0, unit = \"working_days\"",
-            ProcedureProblem::NoLength(2),
+            ProcedureProblem::OutOfRange {
+                key: "count",
+                least: 1,
+                most: 3_650,
+            },
         ),
         (
             "generous = { count = 1, unit = \"months\" }\n",
             "",
-            ProcedureProblem::GenerousMisplaced(1),
+            Misfit::GenerousMisplaced.into(),
         ),
         (
             "clock = \"reaction\"",
             "clock = \"take_up\"",
-            ProcedureProblem::MissingClock(Clock::Reaction),
+            Misfit::MissingClock(Clock::Reaction).into(),
         ),
         (
             "sentences = 5",
             "sentences = 6",
-            ProcedureProblem::MissingSentence(6),
+            Misfit::MissingSentence(6).into(),
         ),
         (
             "sentences = 5",
             "sentences = 4",
-            ProcedureProblem::UnknownSentence(5),
+            Misfit::UnknownSentence(5).into(),
         ),
         (
             "sentence = 4\n",
             "sentence = 3\n",
-            ProcedureProblem::SentenceTwice(3),
+            Misfit::SentenceTwice(3).into(),
         ),
     ];
     for (right, wrong, problem) in wrong {
         let found = Procedure::read(&TEXT.replacen(right, wrong, 1)).expect_err("refused");
-        assert!(found.contains(&problem), "{wrong}: {found:?}");
+        assert!(
+            found.iter().any(|one| one.problem == problem),
+            "{wrong}: {found:?}"
+        );
         assert!(
             found
                 .iter()
-                .all(|problem| words::procedure_problem(problem).len() > 20)
+                .all(|finding| words::procedure_finding(finding).len() > 20)
         );
     }
 }

@@ -1,5 +1,7 @@
 //! Which page an address means. Addresses hold opaque identifiers only, never a name.
 
+use weerklank_core::case::Rung;
+
 /// A page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) enum Route {
@@ -58,12 +60,16 @@ pub(crate) enum Step {
     Reopen,
     /// Go to another rung.
     Rung,
+    /// Go to this rung.
+    ToRung(Rung),
     /// Take down who complained without a name.
     Identify,
     /// Keep beyond the term, or no longer.
     Hold,
     /// Take down an answer.
     Answer,
+    /// Take down the answer to the letter of this event.
+    AnswerTo(u32),
     /// Ask for a second reading, or take it down.
     Reading,
     /// Take down a request about personal data.
@@ -182,9 +188,11 @@ impl Step {
             ["afsluiten"] => Some(Self::Close),
             ["heropenen"] => Some(Self::Reopen),
             ["trede"] => Some(Self::Rung),
+            ["trede", rung] => rung_at(rung).map(Self::ToRung),
             ["bekend"] => Some(Self::Identify),
             ["bewaren"] => Some(Self::Hold),
             ["antwoord"] => Some(Self::Answer),
+            ["antwoord", n] => n.parse().ok().map(Self::AnswerTo),
             ["tweede-lezing"] => Some(Self::Reading),
             ["avg"] => Some(Self::Privacy),
             ["maatregel", id] => id.parse().ok().map(Self::Measure),
@@ -202,15 +210,32 @@ impl Step {
             Self::Close => "afsluiten".to_owned(),
             Self::Reopen => "heropenen".to_owned(),
             Self::Rung => "trede".to_owned(),
+            Self::ToRung(rung) => format!("trede/{}", rung_path(rung)),
             Self::Identify => "bekend".to_owned(),
             Self::Hold => "bewaren".to_owned(),
             Self::Answer => "antwoord".to_owned(),
+            Self::AnswerTo(n) => format!("antwoord/{n}"),
             Self::Reading => "tweede-lezing".to_owned(),
             Self::Privacy => "avg".to_owned(),
             Self::Measure(id) => format!("maatregel/{id}"),
             Self::Particulars => "gegevens".to_owned(),
             Self::Strike(n) => format!("doorhalen/{n}"),
         }
+    }
+}
+
+const RUNGS: [Rung; 4] = [Rung::Informal, Rung::Specialist, Rung::Officer, Rung::Board];
+
+fn rung_at(part: &str) -> Option<Rung> {
+    RUNGS.into_iter().find(|rung| rung_path(*rung) == part)
+}
+
+fn rung_path(rung: Rung) -> &'static str {
+    match rung {
+        Rung::Informal => "informeel",
+        Rung::Specialist => "specialist",
+        Rung::Officer => "klachtenfunctionaris",
+        Rung::Board => "college",
     }
 }
 
@@ -228,9 +253,11 @@ mod tests {
             Step::Close,
             Step::Reopen,
             Step::Rung,
+            Step::ToRung(Rung::Board),
             Step::Identify,
             Step::Hold,
             Step::Answer,
+            Step::AnswerTo(5),
             Step::Reading,
             Step::Privacy,
             Step::Measure(3),

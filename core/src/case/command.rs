@@ -88,6 +88,8 @@ pub enum Field {
     Promise,
     /// The hour of a talk.
     At,
+    /// What is decided.
+    Decision,
     /// A document.
     Document,
     /// The case as a whole.
@@ -133,6 +135,8 @@ pub enum Problem {
     FirstEvent,
     /// There is no such person concerned in the case.
     NoSuchPerson,
+    /// Other persons stand behind this one, or something in the case speaks of her or him.
+    PersonStands,
     /// There is no such point of complaint in the case.
     NoSuchPoint,
     /// There is no such measure in the case, or it is not there yet.

@@ -123,11 +123,15 @@ fn correction_findings(
     match replacement {
         _ if !correctable => found.push(Finding::stop(Field::Case, Problem::OtherKind)),
         None if of == 0 => found.push(Finding::stop(Field::Case, Problem::FirstEvent)),
-        None => {}
+        None => found.extend(person_stands(state, &without(case, of, wrong), wrong)),
         Some(event) if !same_kind(event) => {
             found.push(Finding::stop(Field::Case, Problem::OtherKind));
         }
-        Some(event) => found.extend(event_findings(case.id(), state, event, today)),
+        Some(event) => {
+            let before = without(case, of, wrong);
+            let state = before.state().unwrap_or(state);
+            found.extend(event_findings(case.id(), state, event, today));
+        }
     }
     found.retain(|finding| finding.weight == Weight::Stop);
     if found.is_empty() {
@@ -136,11 +140,46 @@ fn correction_findings(
     found
 }
 
+/// The case as it would be without this event, so that what replaces it is judged as if it were new. What
+/// came after an end says nothing about the day of that end.
+fn without(case: &Case, of: u32, wrong: &Event) -> Case {
+    let after_the_end =
+        |recorded: &&Recorded| matches!(wrong, Event::Closed { .. }) && recorded.n > of;
+    let correction = |recorded: &&Recorded| matches!(recorded.event, Event::Corrected { .. });
+    let kept = case
+        .history()
+        .iter()
+        .filter(|recorded| correction(recorded) || !after_the_end(recorded));
+    let mut before = Case::from_history(case.id(), kept.cloned().collect());
+    before.apply(correction_of(of, None));
+    before
+}
+
+/// Persons are known by their place: none may be taken out while others stand behind or something speaks of
+/// the place.
+fn person_stands(state: &State, before: &Case, wrong: &Event) -> Option<Finding> {
+    let Event::PersonNamed { .. } = wrong else {
+        return None;
+    };
+    let before = before.state()?;
+    let last = state.persons.len().saturating_sub(1);
+    let was_last = state.persons.starts_with(&before.persons);
+    let spoken_of = u16::try_from(last).is_ok_and(|place| before.speaks_of(place));
+    (!was_last || spoken_of).then(|| Finding::stop(Field::Person, Problem::PersonStands))
+}
+
 /// A correction may not leave a case closed in a way in which it could not have been closed.
 fn closing_undone(case: &Case, of: u32, replacement: Option<&Event>) -> Option<Finding> {
     let mut after = case.clone();
-    after.apply(Recorded {
-        n: case.len(),
+    after.apply(correction_of(of, replacement));
+    let state = after.state()?;
+    let finding = outcome_finding(state, state.closed.as_ref()?.outcome)?;
+    Some(Finding::stop(Field::Case, finding.problem))
+}
+
+fn correction_of(of: u32, replacement: Option<&Event>) -> Recorded {
+    Recorded {
+        n: u32::MAX,
         at_ms: 0,
         by: String::new(),
         event: Event::Corrected {
@@ -148,10 +187,7 @@ fn closing_undone(case: &Case, of: u32, replacement: Option<&Event>) -> Option<F
             replacement: replacement.cloned().map(Box::new),
             reason: String::new(),
         },
-    });
-    let state = after.state()?;
-    let finding = outcome_finding(state, state.closed.as_ref()?.outcome)?;
-    Some(Finding::stop(Field::Case, finding.problem))
+    }
 }
 
 /// A day the calendar can't reckon with would hide a case from every list.

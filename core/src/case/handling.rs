@@ -184,6 +184,16 @@ pub struct Contact {
     pub promise: Option<Promise>,
 }
 
+impl Contact {
+    /// Whether it was with, or holds a promise of, the person concerned at this place.
+    #[must_use]
+    pub fn speaks_of(&self, place: u16) -> bool {
+        let with = matches!(self.between, Between::Person { person } | Between::PersonAndComplainant { person } if person == place);
+        let promised = |promise: &Promise| promise.by == Promiser::Person { person: place };
+        with || self.promise.as_ref().is_some_and(promised)
+    }
+}
+
 /// Which question an answer belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "to", rename_all = "snake_case")]
@@ -200,6 +210,17 @@ pub enum AnswerTo {
         /// Whose, by place.
         person: u16,
     },
+}
+
+impl AnswerTo {
+    /// The person concerned whose view it is about, by place.
+    #[must_use]
+    pub fn person(self) -> Option<u16> {
+        match self {
+            Self::InformationRequest => None,
+            Self::ReactionRequest { person } | Self::ReactionForwarded { person } => Some(person),
+        }
+    }
 }
 
 /// What someone asks about personal data (AVG art. 15 to 17).

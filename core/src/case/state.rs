@@ -169,6 +169,10 @@ pub struct State {
     pub hold: Option<Hold>,
     /// Its end, if closed.
     pub closed: Option<Closed>,
+    /// The day it was last opened again.
+    pub reopened_on: Option<NaiveDate>,
+    /// How many numbers of points have been given out.
+    numbered: u16,
 }
 
 impl State {
@@ -177,6 +181,14 @@ impl State {
     pub fn first_dispatch(&self, is_kind: impl Fn(&Letter) -> bool) -> Option<NaiveDate> {
         let sent = self.dispatched.iter().filter(|sent| is_kind(&sent.letter));
         sent.map(|sent| sent.on).min()
+    }
+
+    /// Whether the written reaction went to the complainant; a copy to someone else is none (sentence 29).
+    #[must_use]
+    pub fn has_reacted(&self) -> bool {
+        self.dispatched.iter().any(|sent| {
+            sent.letter == Letter::SubstantiveReaction && sent.recipient == Recipient::Complainant
+        })
     }
 
     /// The rung it is on now.
@@ -313,19 +325,23 @@ impl State {
         self.points.iter().find(|point| point.id == id)
     }
 
-    /// The number a new point gets.
+    /// The number a new point gets: never one that was given before, even if that point was dropped.
     #[must_use]
     pub fn next_point(&self) -> u16 {
-        let last = self.points.iter().map(|point| point.id).max();
-        last.map_or(0, |id| id.saturating_add(1))
+        self.numbered
+    }
+
+    /// Where a measure stands, or would stand: they are kept in order of number.
+    fn place_of(&self, id: u16) -> Result<usize, usize> {
+        self.measures
+            .binary_search_by_key(&id, |planned| planned.measure.id)
     }
 
     /// The measure with this number.
     #[must_use]
     pub fn measure(&self, id: u16) -> Option<&Planned> {
-        self.measures
-            .iter()
-            .find(|planned| planned.measure.id == id)
+        let place = self.place_of(id).ok()?;
+        self.measures.get(place)
     }
 
     /// The number a new measure gets.
@@ -353,13 +369,38 @@ impl State {
             .map(|promise| (promise, settled))
     }
 
-    /// The last day on which something happened.
+    /// Whether a letter, a point, a talk or an answer speaks of the person at this place.
+    #[must_use]
+    pub fn speaks_of(&self, place: u16) -> bool {
+        let in_letter = |sent: &Dispatched| {
+            sent.letter.person() == Some(place)
+                || sent.recipient == Recipient::Person { person: place }
+        };
+        self.dispatched.iter().any(in_letter)
+            || self
+                .points
+                .iter()
+                .any(|point| point.persons.contains(&place))
+            || self
+                .contacts
+                .iter()
+                .any(|noted| noted.contact.speaks_of(place))
+            || self
+                .answers
+                .iter()
+                .any(|answer| answer.answer.person() == Some(place))
+    }
+
+    /// The last day on which something happened to the complaint itself.
     #[must_use]
     pub fn last_day(&self) -> NaiveDate {
         let days = self.dispatched.iter().map(|sent| sent.on);
         let days = days.chain(self.taken_up.iter().map(|(on, _)| *on));
         let days = days.chain(self.answers.iter().map(|answer| answer.on));
         let days = days.chain(self.contacts.iter().map(|noted| noted.contact.on));
+        let days = days.chain(self.decisions.iter().map(|decided| decided.on));
+        let days = days.chain(self.rungs.iter().map(|(_, on)| *on));
+        let days = days.chain(self.reopened_on);
         days.fold(self.intake.received_on, NaiveDate::max)
     }
 }

@@ -50,12 +50,14 @@ impl<'a> Room<'a> {
     /// One for each person who was asked; a reminder sets a new day.
     fn reactions(self) -> impl Iterator<Item = Obligation> {
         let sentence = self.procedure.sentence_behind(Rule::WrittenReaction);
-        (0..).zip(&self.state.persons).filter_map(move |(place, _)| {
+        (0..=u16::MAX).zip(&self.state.persons).filter_map(move |(place, _)| {
             let asked = |sent: &&Dispatched| {
                 matches!(sent.letter, Letter::ReactionRequest { person, .. } | Letter::ReactionReminder { person, .. } if person == place)
             };
+            let request = |sent: &&Dispatched| matches!(sent.letter, Letter::ReactionRequest { person, .. } if person == place);
             let last = self.sent().filter(asked).next_back()?;
-            let first = self.sent().find(asked)?;
+            // What was answered before does not answer what was asked anew.
+            let first = self.sent().filter(request).next_back().unwrap_or(last);
             let to = AnswerTo::ReactionRequest { person: place };
             let met_on = answered(self.state, to, first.on).or(self.closed_on());
             let (duty, whom) = (Duty::PersonReaction(place), Whom::Person(place));
@@ -66,7 +68,7 @@ impl<'a> Room<'a> {
 
     fn forwarded(self) -> impl Iterator<Item = Obligation> {
         let sentence = self.procedure.sentence_behind(Rule::Heard);
-        let reacted = self.state.first_dispatch(Letter::answers);
+        let reacted = self.first(Letter::answers);
         self.sent().filter_map(move |sent| {
             let Letter::ReactionForwarded { person, reply_by } = sent.letter else {
                 return None;
@@ -102,7 +104,7 @@ impl<'a> Room<'a> {
             .map(|sent| sent.on)
             .collect();
         let house = &self.procedure.house;
-        (0u16..)
+        (0..=u16::MAX)
             .zip(&self.state.privacy)
             .filter_map(move |(place, asked)| {
                 let response = house.privacy.reckon_on(asked.on, self.calendar)?;

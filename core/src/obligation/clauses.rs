@@ -39,7 +39,8 @@ pub(crate) fn officer_since(state: &State) -> Option<NaiveDate> {
     state.first_on(|rung| rung == Rung::Officer)
 }
 
-fn reaction_since(state: &State, term: &OrganisationTerm) -> Option<NaiveDate> {
+/// Since when the term of the reaction runs.
+pub(crate) fn reaction_since(state: &State, term: &OrganisationTerm) -> Option<NaiveDate> {
     match term.starts {
         StartFact::FirstReport => formal_since(state),
         _ => officer_since(state),
@@ -53,7 +54,7 @@ impl<'a> Room<'a> {
         sent.filter(|sent| sent.recipient == Recipient::Complainant)
     }
 
-    fn first(self, is_kind: impl Fn(&Letter) -> bool) -> Option<NaiveDate> {
+    pub(super) fn first(self, is_kind: impl Fn(&Letter) -> bool) -> Option<NaiveDate> {
         let sent = self.letters().filter(|sent| is_kind(&sent.letter));
         sent.map(|sent| sent.on).min()
     }
@@ -125,7 +126,9 @@ impl<'a> Room<'a> {
 
     /// K3: one for each delay notice, met by the reaction or by the next notice.
     fn announced(self) -> Vec<Obligation> {
-        let letters: Vec<&Dispatched> = self.letters().collect();
+        let mut letters: Vec<&Dispatched> = self.letters().collect();
+        // A letter that was recorded later may have left earlier.
+        letters.sort_by_key(|sent| sent.on);
         let one = |(place, sent): (usize, &&Dispatched)| {
             let Letter::DelayNotice { until, .. } = sent.letter else {
                 return None;

@@ -1,10 +1,45 @@
-//! What the program refers to a sentence for, besides its clocks.
+//! What the program refers to a sentence for: its clocks and its rules.
 
-use serde::Deserialize;
+use super::fields::Named;
+
+/// The clocks a procedure file may set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Clock {
+    /// K0.
+    Filing,
+    /// K1.
+    TakeUp,
+    /// K2.
+    Reaction,
+    /// K2 when a committee handles the complaint.
+    ByCommittee,
+    /// The notice that a complaint is not treated.
+    Refusal,
+    /// K4.
+    Retention,
+}
+
+impl Named for Clock {
+    const NAMES: &'static [(&'static str, Self)] = &[
+        ("filing", Self::Filing),
+        ("take_up", Self::TakeUp),
+        ("reaction", Self::Reaction),
+        ("by_committee", Self::ByCommittee),
+        ("refusal", Self::Refusal),
+        ("retention", Self::Retention),
+    ];
+}
+
+impl Clock {
+    /// Its name in a procedure file.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        Self::NAMES[self as usize].0
+    }
+}
 
 /// A rule of which the program wants to name the sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Rule {
     /// Which gates open the way to a formal complaint.
     Gate,
@@ -50,62 +85,51 @@ pub enum Rule {
     Board,
     /// When a complaint need not be treated.
     NotTreated,
+    /// That who handles the complaint was not involved.
+    Independent,
+}
+
+impl Named for Rule {
+    const NAMES: &'static [(&'static str, Self)] = &[
+        ("gate", Self::Gate),
+        ("identified", Self::Identified),
+        ("written", Self::Written),
+        ("complete", Self::Complete),
+        ("delay_notice", Self::DelayNotice),
+        ("confidential", Self::Confidential),
+        ("subjects", Self::Subjects),
+        ("improvement", Self::Improvement),
+        ("informal", Self::Informal),
+        ("stage2", Self::Stage2),
+        ("in_own_words", Self::InOwnWords),
+        ("acknowledged", Self::Acknowledged),
+        ("information", Self::Information),
+        ("direct_contact", Self::DirectContact),
+        ("written_reaction", Self::WrittenReaction),
+        ("heard", Self::Heard),
+        ("in_writing", Self::InWriting),
+        ("mailbox", Self::Mailbox),
+        ("outcome", Self::Outcome),
+        ("registered", Self::Registered),
+        ("board", Self::Board),
+        ("not_treated", Self::NotTreated),
+        ("independent", Self::Independent),
+    ];
 }
 
 impl Rule {
+    /// How many there are.
+    pub(super) const COUNT: usize = Self::NAMES.len();
+
     /// All of them, in the order in which they are declared.
-    pub const ALL: [Self; 22] = [
-        Self::Gate,
-        Self::Identified,
-        Self::Written,
-        Self::Complete,
-        Self::DelayNotice,
-        Self::Confidential,
-        Self::Subjects,
-        Self::Improvement,
-        Self::Informal,
-        Self::Stage2,
-        Self::InOwnWords,
-        Self::Acknowledged,
-        Self::Information,
-        Self::DirectContact,
-        Self::WrittenReaction,
-        Self::Heard,
-        Self::InWriting,
-        Self::Mailbox,
-        Self::Outcome,
-        Self::Registered,
-        Self::Board,
-        Self::NotTreated,
-    ];
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::NAMES.iter().map(|(_, rule)| *rule)
+    }
 
     /// Its name in a procedure file.
     #[must_use]
     pub fn key(self) -> &'static str {
-        match self {
-            Self::Gate => "gate",
-            Self::Identified => "identified",
-            Self::Written => "written",
-            Self::Complete => "complete",
-            Self::DelayNotice => "delay_notice",
-            Self::Confidential => "confidential",
-            Self::Subjects => "subjects",
-            Self::Improvement => "improvement",
-            Self::Informal => "informal",
-            Self::Stage2 => "stage2",
-            Self::InOwnWords => "in_own_words",
-            Self::Acknowledged => "acknowledged",
-            Self::Information => "information",
-            Self::DirectContact => "direct_contact",
-            Self::WrittenReaction => "written_reaction",
-            Self::Heard => "heard",
-            Self::InWriting => "in_writing",
-            Self::Mailbox => "mailbox",
-            Self::Outcome => "outcome",
-            Self::Registered => "registered",
-            Self::Board => "board",
-            Self::NotTreated => "not_treated",
-        }
+        Self::NAMES[self as usize].0
     }
 }
 
@@ -115,8 +139,11 @@ mod tests {
 
     #[test]
     fn all_are_listed_in_their_own_place() {
-        for (place, rule) in Rule::ALL.into_iter().enumerate() {
-            assert_eq!(rule as usize, place, "{}", rule.key());
+        for (place, (name, rule)) in Rule::NAMES.iter().enumerate() {
+            assert_eq!((*rule as usize, rule.key()), (place, *name));
+        }
+        for (place, (name, clock)) in Clock::NAMES.iter().enumerate() {
+            assert_eq!((*clock as usize, clock.key()), (place, *name));
         }
     }
 }

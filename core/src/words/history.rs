@@ -37,7 +37,10 @@ pub fn event(event: &Event, persons: &[Person]) -> String {
         } => dispatched(sent, *on, channel(*by), to),
         Event::ContactNoted { contact } => noted(contact, persons),
         Event::PromiseSettled { of, on, how } => with(
-            &at(&format!("Toezegging van regel {} afgehandeld", of + 1), *on),
+            &at(
+                &format!("Toezegging van regel {} afgehandeld", nth(*of)),
+                *on,
+            ),
             how,
         ),
         Event::AnswerReceived {
@@ -67,7 +70,7 @@ pub fn event(event: &Event, persons: &[Person]) -> String {
             } else {
                 "doorgehaald"
             };
-            with(&format!("Regel {} {how}", of + 1), reason)
+            with(&format!("Regel {} {how}", nth(*of)), reason)
         }
         _ => work(event),
     }
@@ -78,10 +81,10 @@ fn work(event: &Event) -> String {
         Event::PersonNamed { person } => format!("Betrokkene genoemd: {}", person.name),
         Event::PointSet { point } => point_line(point),
         Event::PointDropped { id, reason } => {
-            with(&format!("Klachtpunt {} vervallen", id + 1), reason)
+            with(&format!("Klachtpunt {} vervallen", nth(*id)), reason)
         }
         Event::MeasureSet { measure } => measure_line(measure),
-        Event::MeasureDone { id, on } => at(&format!("Maatregel {} uitgevoerd", id + 1), *on),
+        Event::MeasureDone { id, on } => at(&format!("Maatregel {} uitgevoerd", nth(*id)), *on),
         Event::EffectChecked {
             id,
             on,
@@ -94,7 +97,7 @@ fn work(event: &Event) -> String {
                 "heeft niet geholpen"
             };
             with(
-                &at(&format!("Maatregel {} {how}, bekeken", id + 1), *on),
+                &at(&format!("Maatregel {} {how}, bekeken", nth(*id)), *on),
                 finding,
             )
         }
@@ -119,6 +122,11 @@ fn work(event: &Event) -> String {
         Event::Reopened { on, reason } => with(&at("Heropend", *on), reason),
         _ => String::new(),
     }
+}
+
+/// People count from one; a number from a foreign record may be the last there is.
+fn nth(number: impl Into<u64>) -> u64 {
+    number.into() + 1
 }
 
 fn at(what: &str, on: NaiveDate) -> String {
@@ -207,7 +215,7 @@ fn point_line(point: &Point) -> String {
         .unwrap_or_default();
     format!(
         "Klachtpunt {}{about}: {}{finding}{verdict}",
-        point.id + 1,
+        nth(point.id),
         point.complaint
     )
 }
@@ -215,7 +223,7 @@ fn point_line(point: &Point) -> String {
 fn measure_line(measure: &Measure) -> String {
     format!(
         "Maatregel {}: {}, door {}, uiterlijk {}",
-        measure.id + 1,
+        nth(measure.id),
         measure.what,
         measure.owner,
         dates::long(measure.due)

@@ -5,7 +5,6 @@ use crate::calendar::{ChoiceProblem, MAX_CLOSED_DAYS};
 use crate::case::{Field, Finding, Problem};
 use crate::dates::{self, DateTrouble};
 use crate::export::ExportTrouble;
-use crate::procedure::{Clock, ProcedureProblem};
 use crate::record::RecordTrouble;
 use crate::text::TextTrouble;
 
@@ -38,6 +37,7 @@ pub fn problem(finding: &Finding) -> String {
         Problem::OtherKind => "Een regel kan alleen door een regel van dezelfde soort vervangen worden.".to_owned(),
         Problem::NotClosed => "Deze zaak is niet afgesloten en hoeft dus niet heropend te worden.".to_owned(),
         Problem::NoSuchPerson => "Deze betrokkene staat niet in de zaak. Voeg haar of hem eerst toe.".to_owned(),
+        Problem::PersonStands => "Elders in de zaak wordt naar deze betrokkene verwezen, of na deze is er nog een genoemd. Verbeter de gegevens in plaats van ze door te halen.".to_owned(),
         Problem::NoSuchPoint => "Dit klachtpunt staat niet in de zaak. Kies een ander punt.".to_owned(),
         Problem::NoSuchMeasure => "Deze maatregel staat niet in de zaak. Leg hem eerst vast.".to_owned(),
         Problem::NoSuchPromise => "Hier staat geen toezegging open. Kijk in het contactlogboek.".to_owned(),
@@ -79,6 +79,8 @@ fn missing(place: Field) -> &'static str {
         Field::Due => "Vul in op welke dag uiterlijk.",
         Field::Words => "Schrijf kort op wat er gezegd of gevraagd is.",
         Field::Promise => "Schrijf op wat er is toegezegd.",
+        Field::Decision => "Kies wat u besluit.",
+        Field::Outcome => "Kies hoe het is afgelopen.",
         Field::Document => "Kies een bestand met een naam.",
         Field::Until => "Vul in op welke dag de klager nu een reactie mag verwachten.",
         _ => "Dit ontbreekt nog. Vul het in.",
@@ -141,7 +143,7 @@ pub fn text_trouble(trouble: &TextTrouble) -> String {
 }
 
 /// `200.000`.
-fn thousands(n: usize) -> String {
+pub(super) fn thousands(n: usize) -> String {
     let digits = n.to_string();
     let first = digits.len() % 3;
     let groups = digits
@@ -188,66 +190,6 @@ pub fn choice_problem(problem: ChoiceProblem) -> String {
             dates::long(take_up),
             dates::long(reaction)
         ),
-    }
-}
-
-/// What is wrong with a procedure file.
-#[must_use]
-pub fn procedure_problem(problem: &ProcedureProblem) -> String {
-    match problem {
-        ProcedureProblem::Unreadable(words) => format!("Het bestand is niet te lezen: {words}"),
-        ProcedureProblem::MissingSentence(n) => {
-            format!("Zin {n} ontbreekt. Voeg een clausule toe met sentence = {n}.")
-        }
-        ProcedureProblem::SentenceTwice(n) => {
-            format!("Zin {n} staat er meer dan eens. Voeg de clausules samen.")
-        }
-        ProcedureProblem::UnknownSentence(n) => {
-            format!("De regeling heeft geen zin {n}. Verbeter het nummer, of het aantal zinnen.")
-        }
-        ProcedureProblem::MissingClock(clock) => format!(
-            "Geen clausule draagt de klok {}. Voeg een duty toe.",
-            clock_name(*clock)
-        ),
-        ProcedureProblem::ClockTwice(clock, a, b) => format!(
-            "Zin {a} en zin {b} dragen allebei de klok {}. Kies er een.",
-            clock_name(*clock)
-        ),
-        ProcedureProblem::PausesMisplaced(n) => {
-            format!("Zin {n}: zet pauses bij de zin over meer informatie vragen, en alleen daar.")
-        }
-        ProcedureProblem::ExtensionTwice(a, b) => format!(
-            "Zin {a} en zin {b} zeggen allebei hoever uitstel mag gaan (extension). Kies er een."
-        ),
-        ProcedureProblem::RuleTwice(rule, a, b) => format!(
-            "Zin {a} en zin {b} staan allebei achter {}. Kies er een.",
-            rule.key()
-        ),
-        ProcedureProblem::BindsWrongSide(n) => {
-            format!("Zin {n}: deze klok bindt de andere partij. Verbeter binds.")
-        }
-        ProcedureProblem::StartsElsewhere(n) => {
-            format!("Zin {n}: deze klok kan niet met dat feit beginnen. Verbeter starts.")
-        }
-        ProcedureProblem::NoLength(n) => {
-            format!("Zin {n}: een termijn van nul is geen termijn. Verbeter count.")
-        }
-        ProcedureProblem::GenerousMisplaced(n) => {
-            format!(
-                "Zin {n}: een ruime lezing (generous) hoort bij een termijn voor de klager, en alleen daar."
-            )
-        }
-    }
-}
-
-fn clock_name(clock: Clock) -> &'static str {
-    match clock {
-        Clock::Filing => "filing",
-        Clock::TakeUp => "take_up",
-        Clock::Reaction => "reaction",
-        Clock::ByCommittee => "by_committee",
-        Clock::Refusal => "refusal",
-        Clock::Retention => "retention",
     }
 }
 

@@ -57,6 +57,9 @@ pub fn because(because: &Because) -> String {
             "Anoniem en niet te bereiken. De regeling sluit dat niet uit, maar antwoorden kan niet.".to_owned()
         }
         Because::SpokenAllowed => "Alleen mondeling gemeld; de regeling vraagt niets op schrift.".to_owned(),
+        Because::StillGoingOn => {
+            "Het nalaten duurt nog voort: er loopt nog geen termijn om te klagen. Houdt het op, leg dat dan vast bij Besluiten.".to_owned()
+        }
         Because::NoFilingTerm => "De regeling noemt geen termijn om te klagen.".to_owned(),
         Because::NoGateNeeded => "De regeling stelt geen voorwaarde vooraf.".to_owned(),
         Because::NoGate => "Nog niet gekozen. Praten met de betrokkene mag eerst, maar hoeft niet.".to_owned(),

@@ -1,11 +1,16 @@
 //! Any value of the types that come in from outside.
 
+mod events;
+
+pub(crate) use events::{event, letter, number, outcome, plain};
+
 use chrono::NaiveDate;
+use events::{rung, severity};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use weerklank_core::case::{
-    Channel, Complainant, Event, Gate, Identity, Intake, Letter, Outcome, Recipient, Recorded,
-    Relation, ReportedTo, Satisfaction, Wished,
+    Channel, Complainant, Event, Gate, Identity, Intake, Language, Recorded, Relation, ReportedTo,
+    Source, Wished,
 };
 use weerklank_core::form::{Form, WishedAsked};
 
@@ -116,27 +121,6 @@ fn wished() -> impl Strategy<Value = Wished> {
     ]
 }
 
-pub(crate) fn outcome() -> impl Strategy<Value = Outcome> {
-    prop::sample::select(vec![
-        Outcome::SolvedByTalking,
-        Outcome::SolvedByMediation,
-        Outcome::AnsweredSolved,
-        Outcome::AnsweredNotSolved,
-        Outcome::Withdrawn,
-        Outcome::NotTreatedAnonymous,
-        Outcome::NotTreated,
-    ])
-}
-
-pub(crate) fn letter(date: BoxedStrategy<NaiveDate>) -> impl Strategy<Value = Letter> {
-    prop_oneof![
-        Just(Letter::Acknowledgement),
-        Just(Letter::SubstantiveReaction),
-        (text(), date).prop_map(|(reason, until)| Letter::DelayNotice { reason, until }),
-        text().prop_map(|title| Letter::Other { title }),
-    ]
-}
-
 fn complainant() -> impl Strategy<Value = Complainant> {
     (identity(), text(), relation(), text(), text(), text()).prop_map(
         |(identity, name, relation, address, phone, email)| Complainant {
@@ -155,8 +139,8 @@ pub(crate) fn intake(date: &BoxedStrategy<NaiveDate>) -> BoxedStrategy<Intake> {
     let maybe = || prop::option::of(date.clone());
     let dates = (maybe(), maybe(), date.clone(), date.clone());
     let ways = (channel(), reported_to(), channel(), gate(), wished());
-    (complainant(), texts, dates, ways)
-        .prop_map(|(complainant, texts, dates, ways)| {
+    (complainant(), texts, dates, ways, since_version_2(date))
+        .prop_map(|(complainant, texts, dates, ways, later)| {
             let (child, about, subject, verbatim, points, discovery_reason) = texts;
             let (act_on, discovered_on, reported_on, received_on) = dates;
             let (report_channel, reported_to, receipt_channel, gate, wished) = ways;
@@ -177,54 +161,38 @@ pub(crate) fn intake(date: &BoxedStrategy<NaiveDate>) -> BoxedStrategy<Intake> {
                 received_on,
                 receipt_channel,
                 gate,
-                ..Intake::new("", reported_on)
+                ..later
             }
         })
         .boxed()
 }
 
-/// Any event, corrections of corrections included.
-pub(crate) fn event() -> BoxedStrategy<Event> {
-    let plain = prop_oneof![
-        (text(), intake(&far())).prop_map(|(reference, intake)| Event::ComplaintReceived {
-            reference,
-            regulation: None,
-            intake: Box::new(intake)
-        }),
-        (far(), text()).prop_map(|(on, act)| Event::TakenUp { on, act }),
-        (
-            letter(far()),
-            far(),
-            channel(),
-            text(),
-            prop::option::of(text())
-        )
-            .prop_map(
-                |(letter, on, channel, to, sha256)| Event::LetterDispatched {
-                    letter,
-                    on,
-                    channel,
-                    to,
-                    recipient: Recipient::default(),
-                    sha256
-                }
-            ),
-        (far(), outcome(), text()).prop_map(|(on, outcome, reason)| Event::Closed {
-            on,
-            outcome,
-            reason,
-            satisfaction: Satisfaction::default()
-        }),
-    ];
-    plain
-        .prop_recursive(3, 4, 1, |inner| {
-            (0..8u32, prop::option::of(inner), text()).prop_map(|(of, replacement, reason)| {
-                Event::Corrected {
-                    of,
-                    replacement: replacement.map(Box::new),
-                    reason,
-                }
-            })
+/// What an intake holds since version 2; the rest of it is thrown away.
+fn since_version_2(date: &BoxedStrategy<NaiveDate>) -> BoxedStrategy<Intake> {
+    let source = (text(), text(), text(), prop::option::of(date.clone())).prop_map(
+        |(sha256, text_sha256, from, sent_on)| Source {
+            sha256,
+            text_sha256,
+            from,
+            sent_on,
+        },
+    );
+    let language = prop::sample::select(vec![Language::Dutch, Language::English]);
+    let marks = (any::<bool>(), any::<bool>(), any::<bool>());
+    let (how, severity) = (rung(), prop::option::of(severity()));
+    (how, severity, marks, language, prop::option::of(source))
+        .prop_map(|(rung, severity, marks, language, source)| {
+            let (ongoing, about_officer, wants_written_reaction) = marks;
+            Intake {
+                rung,
+                severity,
+                ongoing,
+                about_officer,
+                wants_written_reaction,
+                language,
+                source,
+                ..Intake::new("", day("2026-11-03"))
+            }
         })
         .boxed()
 }

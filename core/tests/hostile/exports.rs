@@ -178,7 +178,7 @@ fn all_that_is_wrong_is_told_at_once() {
     let bad = sealed_anew(|lines| {
         lines[3] = "{\"v\":1}".into();
         lines[4] = "garbage".into();
-        lines[6] = lines[6].replace("\"v\":2", "\"v\":7");
+        lines[6] = lines[6].replace(&format!("\"v\":{}", record::VERSION), "\"v\":7");
     });
     let found = troubles(&bad);
     assert!(matches!(

@@ -3,8 +3,16 @@
 
 mod any;
 mod bad_input;
+mod bad_text;
 mod choices;
+mod corrections;
 mod decisions;
 mod documents;
 mod exports;
+mod histories;
+mod kinds;
+mod made;
 mod records;
+mod regulations;
+mod states;
+mod typed;

@@ -32,8 +32,9 @@ fn a_line_holds_what_the_promise_says() {
 
 #[test]
 fn what_is_no_record_says_why() {
-    let newer = line().replace("\"v\":1", "\"v\":2");
-    assert_eq!(read(&newer), Err(RecordTrouble::TooNew(2)));
+    let next = VERSION + 1;
+    let newer = line().replace(&format!("\"v\":{VERSION}"), &format!("\"v\":{next}"));
+    assert_eq!(read(&newer), Err(RecordTrouble::TooNew(next)));
     let newer = "{\"v\":9,\"shape\":\"of tomorrow\"}";
     assert_eq!(read(newer), Err(RecordTrouble::TooNew(9)));
     let timeless = line().replace("12:00:00.003Z", "noon");

@@ -1,5 +1,6 @@
 //! Opening the desk: the store, what is in it, and the listeners that keep the desk true.
 
+use super::regulations::FIRST;
 use super::{Backup, Desk, Room, Saving};
 use crate::platform::letters::Letters;
 use crate::platform::tabs::{News, Tabs};
@@ -14,6 +15,7 @@ use weerklank_core::calendar::Calendar;
 use weerklank_core::case::{Case, Recorded};
 use weerklank_core::log::{EventLog, ReadError, StoredRecord};
 use weerklank_core::office::Office;
+use weerklank_core::procedure::Catalogue;
 use weerklank_core::record;
 
 /// How often the date is looked at, so that midnight is noticed.
@@ -57,7 +59,11 @@ impl Desk {
             cases: RwSignal::default(),
             damaged: RwSignal::default(),
             office: RwSignal::default(),
+            directory: RwSignal::default(),
             calendar: RwSignal::new(Arc::new(calendar)),
+            catalogue: RwSignal::new(Arc::new(Catalogue::embedded())),
+            followed: RwSignal::new(FIRST.to_owned()),
+            regulations: RwSignal::default(),
             backup: RwSignal::new(Backup::default()),
             today: RwSignal::new(clock::today()),
             saving: RwSignal::new(Saving::Saved(None)),
@@ -65,6 +71,7 @@ impl Desk {
             persisted: RwSignal::new(None),
             route: RwSignal::new(Route::read(&page::hash())),
             stale: RwSignal::new(false),
+            said: RwSignal::default(),
             closed: RwSignal::new(false),
             room: StoredValue::new_local(Room {
                 store,
@@ -92,10 +99,12 @@ impl Desk {
             logo: read(text("logo")),
             ..read(text("office"))
         });
+        self.directory.set(read(text("directory")));
         let calendar = Calendar::new(read(text("calendar")));
         if let Ok(calendar) = calendar {
             self.calendar.set(Arc::new(calendar));
         }
+        self.take_regulations(read(text("regulations")));
         self.backup.set(Backup::read(text("backup")));
         self.stale.set(false);
         Ok(())
@@ -123,6 +132,7 @@ impl Desk {
     fn go(self, route: Route) {
         if self.route.get_untracked() != route {
             self.stale.set(false);
+            self.said.set(String::new());
             self.route.set(route);
             page::scroll_to_top();
             page::focus_soon("inhoud");

@@ -6,7 +6,7 @@ use crate::parts::icon::icon;
 use crate::route::Route;
 use crate::words::count;
 use leptos::prelude::*;
-use weerklank_core::case::Case;
+use weerklank_core::case::{Case, State};
 use weerklank_core::dates::short;
 use weerklank_core::{register, words};
 
@@ -15,12 +15,14 @@ use weerklank_core::{register, words};
 enum Shown {
     Open,
     Closed,
+    Signals,
     All,
 }
 
-const VIEWS: [(Shown, &str, &str); 3] = [
+const VIEWS: [(Shown, &str, &str); 4] = [
     (Shown::Open, "open", "Lopend"),
     (Shown::Closed, "closed", "Afgesloten"),
+    (Shown::Signals, "signals", "Signalen"),
     (Shown::All, "all", "Alles"),
 ];
 
@@ -30,6 +32,7 @@ impl Shown {
         match self {
             Self::Open => !closed,
             Self::Closed => closed,
+            Self::Signals => case.state().is_some_and(State::is_signal),
             Self::All => true,
         }
     }
@@ -57,6 +60,9 @@ pub(crate) fn Cases() -> impl IntoView {
             <div class="choices-row" role="group" aria-label="Weergave">
                 {VIEWS.map(|(view, slug, label)| toggle(desk, shown, view, slug, label)).into_iter().collect_view()}
             </div>
+            {move || (shown.get() == Shown::Signals).then(|| view! {
+                <p class="quiet">"Klachten waarvan niet bekend is wie klaagt. Zij blijven bewaard, en kunnen naast een andere zaak gelegd worden; nooit als bewijs."</p>
+            })}
             {move || list(desk, &found.get())}
         </div>
     }

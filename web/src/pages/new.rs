@@ -91,7 +91,7 @@ fn register(sheet: Sheet, post: Post, busy: RwSignal<bool>) {
         let id = ids::fresh();
         let received = Event::ComplaintReceived {
             reference,
-            regulation: Some(desk.regulation()),
+            regulation: Some(desk.regulation(intake.reported_on)),
             intake: Box::new(intake),
         };
         let recorded = desk.record_with(&id, Some(received.into()), post.papers());

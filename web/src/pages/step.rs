@@ -8,6 +8,7 @@ mod identify;
 mod measure;
 mod particulars;
 mod privacy;
+mod proposal;
 mod reading;
 mod reopen;
 mod rung;
@@ -15,12 +16,14 @@ mod strike;
 mod take_up;
 
 pub(crate) use dispatch::CHANNELS;
+pub(crate) use measure::answers_point;
 
 use crate::desk::{Desk, Trouble};
 use crate::parts::choice::Tick;
 use crate::parts::draft::Draft;
 use crate::parts::field::{Kind, TextField, at};
 use crate::parts::summary::Summary;
+use crate::platform::clock;
 use crate::platform::page as browser;
 use crate::route::{Route, Step};
 use chrono::{Datelike, NaiveDate};
@@ -43,10 +46,12 @@ pub(crate) fn page(id: &str, step: Step) -> AnyView {
         Step::TakeUp => take_up::page(&case),
         Step::Close => close::page(&case),
         Step::Reopen => reopen::page(&case),
-        Step::Rung => rung::page(&case),
+        Step::Rung => rung::page(&case, None),
+        Step::ToRung(to) => rung::page(&case, Some(to)),
         Step::Identify => identify::page(&case),
         Step::Hold => hold::page(&case),
-        Step::Answer => answer::page(&case),
+        Step::Answer => answer::page(&case, None),
+        Step::AnswerTo(n) => answer::page(&case, Some(n)),
         Step::Reading => reading::page(&case),
         Step::Privacy => privacy::page(&case),
         Step::Measure(id) => measure::page(&case, id),
@@ -62,9 +67,20 @@ pub(crate) struct Filling<T: 'static> {
     pub(crate) findings: RwSignal<Vec<Finding>>,
     /// The officer has seen what may be confirmed.
     pub(crate) confirmed: RwSignal<bool>,
-    /// Where she goes when it is recorded.
-    back: StoredValue<Route>,
+    /// Where she is when it is recorded.
+    after: StoredValue<After>,
+    /// Where the keyboard goes when something stands in the way.
+    trouble: StoredValue<&'static str>,
     busy: RwSignal<bool>,
+}
+
+/// Where the officer is when something was recorded.
+#[derive(Clone)]
+enum After {
+    /// On this page.
+    Go(Route),
+    /// Where she was, the keyboard on the element with this identifier; that it was recorded is said aloud.
+    Stay(String),
 }
 
 impl<T> Clone for Filling<T> {
@@ -84,14 +100,23 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
             draft,
             findings: RwSignal::default(),
             confirmed: RwSignal::new(false),
-            back: StoredValue::new(Route::Case(case.id().to_owned())),
+            after: StoredValue::new(After::Go(Route::Case(case.id().to_owned()))),
+            trouble: StoredValue::new("summary"),
             busy: RwSignal::new(false),
         }
     }
 
     /// The same, but back to another page when it is recorded.
     pub(crate) fn back_to(self, route: Route) -> Self {
-        self.back.set_value(route);
+        self.after.set_value(After::Go(route));
+        self
+    }
+
+    /// The same, but she stays on the page: then the keyboard goes to `focus`, and to `trouble` when something
+    /// stands in the way.
+    pub(crate) fn staying(self, focus: impl Into<String>, trouble: &'static str) -> Self {
+        self.after.set_value(After::Stay(focus.into()));
+        self.trouble.set_value(trouble);
         self
     }
 
@@ -108,12 +133,13 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
         self.findings.set(reader.findings);
         match command.filter(|_| self.findings.with_untracked(Vec::is_empty)) {
             Some(command) => self.carry_out(command),
-            None => browser::focus_soon("summary"),
+            None => browser::focus_soon(self.trouble.get_value()),
         }
     }
 
     fn carry_out(self, event: Event) {
         self.busy.set(true);
+        Desk::get().said.set(String::new());
         let id = self.id.get_value();
         let command = Command {
             event,
@@ -121,21 +147,32 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
         };
         spawn_local(async move {
             match Desk::get().send(&id, command).await {
-                Ok(()) => {
-                    let typed = self.draft.value.try_get_untracked();
-                    typed.into_iter().for_each(|typed| self.draft.clear(typed));
-                    self.confirmed.try_set(false);
-                    browser::set_hash(&self.back.get_value().address(), browser::Step::Push);
-                }
+                Ok(()) => self.recorded(),
                 Err(Trouble::Findings(findings)) => {
                     self.findings.try_set(findings);
-                    browser::focus_soon("summary");
+                    let trouble = self.trouble.try_get_value();
+                    trouble.into_iter().for_each(browser::focus_soon);
                 }
                 // The bar above the page says what happened; the draft is still there.
                 Err(Trouble::Conflict | Trouble::NotSaved) => {}
             }
             self.busy.try_set(false);
         });
+    }
+
+    fn recorded(self) {
+        let typed = self.draft.value.try_get_untracked();
+        typed.into_iter().for_each(|typed| self.draft.clear(typed));
+        self.confirmed.try_set(false);
+        match self.after.try_get_value() {
+            Some(After::Go(route)) => browser::set_hash(&route.address(), browser::Step::Push),
+            Some(After::Stay(focus)) => {
+                let time = clock::local_time_text(clock::now_ms());
+                Desk::get().said.set(format!("Vastgelegd om {time}."));
+                browser::focus_soon(focus);
+            }
+            None => {}
+        }
     }
 
     /// A text or date of the step.

@@ -54,6 +54,7 @@ pub(crate) fn slug(field: Field) -> &'static str {
         Field::Words => "words",
         Field::Promise => "promise",
         Field::At => "at",
+        Field::Decision => "decision",
         Field::Document => "document",
         Field::Case => "case",
     }

@@ -67,7 +67,7 @@ impl Judge<'_> {
             Event::PrivacyAsked { on, words, .. } => self.dated(*on, Field::Words, words),
             Event::DocumentAdded { document } => vec![
                 required(Field::Document, &document.name),
-                stop_if(document.on > self.today, Field::On, Problem::InFuture),
+                self.happened_ever(document.on),
             ],
             Event::SignalLinked { signal, reason } => vec![
                 required(Field::Reason, reason),
@@ -191,9 +191,8 @@ impl Judge<'_> {
         let mut found = self.dated(on, Field::Reason, reason);
         found.push(match decision {
             Decision::Substitute { name } => required(Field::Who, name),
-            Decision::OmissionEnded { on } => {
-                stop_if(*on > self.today, Field::ActOn, Problem::InFuture)
-            }
+            Decision::OmissionEnded { on } => in_years_of_facts(Field::ActOn, *on, self.today)
+                .or_else(|| stop_if(*on > self.today, Field::ActOn, Problem::InFuture)),
             Decision::DoNotTreat => confirm_if(
                 self.state.intake.complainant.identity != Identity::Anonymous,
                 Field::Case,
@@ -395,14 +394,11 @@ pub(super) fn outcome_finding(state: &State, outcome: Outcome) -> Option<Finding
         outcome,
         Outcome::AnsweredSolved | Outcome::AnsweredNotSolved
     );
-    let reacted = state
-        .first_dispatch(|letter| *letter == Letter::SubstantiveReaction)
-        .is_some();
     let known = matches!(
         state.intake.complainant.identity,
         Identity::Named | Identity::Confidential
     );
-    if answered && !reacted {
+    if answered && !state.has_reacted() {
         return Some(Finding::stop(Field::Outcome, Problem::NoWrittenReaction));
     }
     (outcome == Outcome::NotTreatedAnonymous && known)

@@ -20,6 +20,7 @@ impl State {
             decisions: Vec::new(),
             persons: Vec::new(),
             points: points_of(intake),
+            numbered: u16::try_from(intake.points.len()).unwrap_or(u16::MAX),
             measures: Vec::new(),
             contacts: Vec::new(),
             answers: Vec::new(),
@@ -29,13 +30,13 @@ impl State {
             signals: Vec::new(),
             hold: None,
             closed: None,
+            reopened_on: None,
         }
     }
 
     fn planned(&mut self, id: u16) -> Option<&mut Planned> {
-        self.measures
-            .iter_mut()
-            .find(|planned| planned.measure.id == id)
+        let place = self.place_of(id).ok()?;
+        self.measures.get_mut(place)
     }
 
     fn take(&mut self, n: u32, event: &Event) {
@@ -64,7 +65,10 @@ impl State {
                 });
             }
             Event::HoldLifted { .. } => self.hold = None,
-            Event::Reopened { .. } => self.closed = None,
+            Event::Reopened { on, .. } => {
+                self.closed = None;
+                self.reopened_on = Some(*on);
+            }
             _ => self.take_exchange(n, event),
         }
     }
@@ -85,6 +89,7 @@ impl State {
     fn take_point(&mut self, event: &Event) {
         match event {
             Event::PointSet { point } => {
+                self.numbered = self.numbered.max(point.id.saturating_add(1));
                 let place = self
                     .points
                     .binary_search_by_key(&point.id, |point| point.id);
@@ -93,20 +98,28 @@ impl State {
                     Err(place) => self.points.insert(place, (**point).clone()),
                 }
             }
-            Event::PointDropped { id, .. } => self.points.retain(|point| point.id != *id),
+            Event::PointDropped { id, .. } => {
+                let place = self.points.binary_search_by_key(id, |point| point.id);
+                if let Ok(place) = place {
+                    self.points.remove(place);
+                }
+            }
             _ => {}
         }
     }
 
     fn take_measure(&mut self, event: &Event) {
         match event {
-            Event::MeasureSet { measure } => match self.planned(measure.id) {
-                Some(planned) => planned.measure = (**measure).clone(),
-                None => self.measures.push(Planned {
-                    measure: (**measure).clone(),
-                    done_on: None,
-                    effect: None,
-                }),
+            Event::MeasureSet { measure } => match self.place_of(measure.id) {
+                Ok(place) => self.measures[place].measure = (**measure).clone(),
+                Err(place) => {
+                    let planned = Planned {
+                        measure: (**measure).clone(),
+                        done_on: None,
+                        effect: None,
+                    };
+                    self.measures.insert(place, planned);
+                }
             },
             Event::MeasureDone { id, on } => {
                 if let Some(planned) = self.planned(*id) {
@@ -152,7 +165,8 @@ impl State {
                 settled: None,
             }),
             Event::PromiseSettled { of, on, how } => {
-                if let Some(noted) = self.contacts.iter_mut().find(|noted| noted.n == of) {
+                let place = self.contacts.binary_search_by_key(&of, |noted| noted.n);
+                if let Some(noted) = place.ok().and_then(|place| self.contacts.get_mut(place)) {
                     noted.settled = Some((on, how));
                 }
             }
@@ -211,7 +225,7 @@ fn points_of(intake: &Intake) -> Vec<Point> {
         complaint: complaint.clone(),
         ..Point::default()
     };
-    (0..).zip(&intake.points).map(point).collect()
+    (0..=u16::MAX).zip(&intake.points).map(point).collect()
 }
 
 /// Lets an event speak to the state of its case.

@@ -25,7 +25,7 @@ pub(super) fn page(desk: Desk, case: &Case, state: &State) -> AnyView {
         return view! { <p>"Een datum in deze zaak ligt buiten de kalender. Verbeter de gegevens."</p> }.into_any();
     };
     view! {
-        {ladder::ladder(state)}
+        {ladder::ladder(case.id(), state)}
         <div class="cols" data-cols="jumps">
             <div class="col">
                 {next::next(desk, case, state, &clocks)}

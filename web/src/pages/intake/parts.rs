@@ -3,10 +3,12 @@
 use super::{Part, Sheet};
 use crate::parts::choice::{Choice, Tick};
 use crate::parts::field::{Kind, slug};
+use crate::parts::relation::Relations;
 use leptos::prelude::*;
-use weerklank_core::case::{Channel, Field, Gate, Identity, Relation, ReportedTo, Weight};
+use weerklank_core::case::{
+    Channel, Field, Gate, Identity, Language, ReportedTo, Rung, Severity, Weight,
+};
 use weerklank_core::form::{Form, WishedAsked};
-use weerklank_core::words;
 
 /// One text of the form, by the name of its place in [`Form`].
 macro_rules! part {
@@ -30,6 +32,12 @@ macro_rules! choice {
 
 pub(super) fn who(sheet: Sheet) -> impl IntoView {
     let (identity, set_identity) = choice!(sheet, identity);
+    let (relation, set_relation) = choice!(sheet, relation);
+    let (language, set_language) = choice!(sheet, language);
+    let languages = vec![
+        (Language::Dutch, "dutch", "Nederlands"),
+        (Language::English, "english", "Engels"),
+    ];
     let identities = vec![
         (Identity::Named, "named", "bekend"),
         (
@@ -52,48 +60,28 @@ pub(super) fn who(sheet: Sheet) -> impl IntoView {
                 {always(sheet, Field::Name, Kind::Line, "", part!(name))}
                 {always(sheet, Field::Child, Kind::Line, "", part!(child))}
             </div>
-            {relation(sheet)}
+            <Relations value=relation set=set_relation/>
             <div class="row">
                 {always(sheet, Field::Email, Kind::Mail, "", part!(email))}
                 {always(sheet, Field::Phone, Kind::Phone, "", part!(phone))}
             </div>
             {always(sheet, Field::Address, Kind::Text(3), "Zoals het op een envelop staat.", part!(address))}
+            <Choice id="language" legend="Taal van de brieven" options=languages value=language set=set_language/>
         </fieldset>
-    }
-}
-
-fn relation(sheet: Sheet) -> impl IntoView {
-    const ALL: [(Relation, &str); 8] = [
-        (Relation::Parent, "parent"),
-        (Relation::ParentWithoutAuthority, "parent-without-authority"),
-        (Relation::Guardian, "guardian"),
-        (Relation::YoungPerson, "young-person"),
-        (Relation::Representative, "representative"),
-        (Relation::School, "school"),
-        (Relation::Municipality, "municipality"),
-        (Relation::Other, "other"),
-    ];
-    let (value, set) = choice!(sheet, relation);
-    let options: Vec<_> = ALL
-        .iter()
-        .map(|(relation, key)| view! { <option value=*key prop:selected=move || value.get() == *relation>{words::relation(*relation)}</option> })
-        .collect();
-    let chosen = move |event| {
-        let key = event_target_value(&event);
-        if let Some((relation, _)) = ALL.iter().find(|(_, known)| *known == key) {
-            set.run(*relation);
-        }
-    };
-    view! {
-        <div class="field">
-            <label for="relation">{words::field(Field::Relation)}</label>
-            <select class="input" id="relation" data-test="relation" autocomplete="off" on:change=chosen>{options}</select>
-        </div>
     }
 }
 
 pub(super) fn what(sheet: Sheet) -> impl IntoView {
     let (gate, set_gate) = choice!(sheet, gate);
+    let (severity, set_severity) = choice!(sheet, severity);
+    let (about_officer, set_about_officer) = choice!(sheet, about_officer);
+    let (wants, set_wants) = choice!(sheet, wants_written_reaction);
+    let severities = vec![
+        (None, "none", "nog niet beoordeeld"),
+        (Some(Severity::Minor), "minor", "minder ernstig"),
+        (Some(Severity::Ordinary), "ordinary", "gewoon"),
+        (Some(Severity::Serious), "serious", "ernstig"),
+    ];
     let gates = vec![
         (None, "none", "nog niet gekozen"),
         (Some(Gate::Serious), "serious", "de klacht is ernstig"),
@@ -113,9 +101,12 @@ pub(super) fn what(sheet: Sheet) -> impl IntoView {
             <legend>"Wat"</legend>
             {always(sheet, Field::Subject, Kind::Line, "Kort en zonder namen. Dit staat in de lijst van klachten.", part!(subject))}
             {always(sheet, Field::About, Kind::Line, "De specialist of specialisten.", part!(about))}
+            <Tick id="about-officer" label="Gaat (ook) over de klachtenfunctionaris" value=about_officer set=set_about_officer/>
             {always(sheet, Field::Verbatim, Kind::Text(7), "Plak hier de tekst van de klager. Zij wordt letterlijk bewaard.", part!(verbatim))}
             {always(sheet, Field::Points, Kind::Text(3), "Eén punt per regel, zoals u het begrijpt.", part!(points))}
             {wished(sheet)}
+            <Tick id="wants-written-reaction" label="De klager wil een schriftelijke reactie van de betrokkene" value=wants set=set_wants/>
+            <Choice id="severity" legend="Hoe ernstig" options=severities value=severity set=set_severity/>
             <Choice id="gate" legend="Waarom formeel" hint="Eén reden is genoeg." options=gates value=gate set=set_gate/>
         </fieldset>
     }
@@ -141,6 +132,7 @@ fn wished(sheet: Sheet) -> impl IntoView {
 const DATE_HINT: &str = "dag-maand-jaar";
 
 pub(super) fn when(sheet: Sheet) -> impl IntoView {
+    let (ongoing, set_ongoing) = choice!(sheet, ongoing);
     view! {
         <fieldset class="part" data-numbered>
             <legend>"Wanneer"</legend>
@@ -148,6 +140,7 @@ pub(super) fn when(sheet: Sheet) -> impl IntoView {
                 {always(sheet, Field::ActOn, Kind::Date, DATE_HINT, part!(act_on))}
                 {text(sheet, Field::DiscoveredOn, Kind::Date, "alleen als het later te merken was", part!(discovered_on))}
             </div>
+            <Tick id="ongoing" label="Het nalaten duurt nog voort" value=ongoing set=set_ongoing/>
             {text(sheet, Field::DiscoveryReason, Kind::Line, "", part!(discovery_reason))}
         </fieldset>
     }
@@ -167,6 +160,13 @@ pub(super) fn how(sheet: Sheet) -> impl IntoView {
     let (report, set_report) = choice!(sheet, report_channel);
     let (to, set_to) = choice!(sheet, reported_to);
     let (receipt, set_receipt) = choice!(sheet, receipt_channel);
+    let (rung, set_rung) = choice!(sheet, rung);
+    let rungs = vec![
+        (Rung::Informal, "informal", "informeel overleg"),
+        (Rung::Specialist, "specialist", "specialist"),
+        (Rung::Officer, "officer", "klachtenfunctionaris"),
+        (Rung::Board, "board", "College van Toezicht"),
+    ];
     let receivers = vec![
         (ReportedTo::Officer, "officer", "de klachtenfunctionaris"),
         (ReportedTo::Specialist, "specialist", "de specialist"),
@@ -184,6 +184,7 @@ pub(super) fn how(sheet: Sheet) -> impl IntoView {
             <Choice id="reported-to" legend="Gemeld aan" options=receivers value=to set=set_to/>
             {always(sheet, Field::ReceivedOn, Kind::Date, "de dag van aankomst, niet die van het lezen", part!(received_on))}
             <Choice id="receipt-channel" legend="Ontvangen" options=channels() value=receipt set=set_receipt/>
+            <Choice id="rung" legend="Op welke trede" hint="Rechtstreeks naar de klachtenfunctionaris mag altijd." options=rungs value=rung set=set_rung/>
         </fieldset>
     }
 }

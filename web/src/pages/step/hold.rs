@@ -1,8 +1,91 @@
-//! Langer bewaren.
+//! Keep a file beyond its term, or no longer.
 
+use super::{Filling, frame};
+use crate::desk::Desk;
+use crate::parts::field::Kind;
+use crate::route::{Route, Tab};
 use leptos::prelude::*;
-use weerklank_core::case::Case;
+use serde::{Deserialize, Serialize};
+use weerklank_core::case::{Case, Event, Field};
+use weerklank_core::dates;
 
-pub(super) fn page(_case: &Case) -> AnyView {
-    view! { <h1>"Langer bewaren"</h1> }.into_any()
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+struct Typed {
+    on: String,
+    reason: String,
+}
+
+pub(super) fn page(case: &Case) -> AnyView {
+    let first = Typed {
+        on: dates::field(Desk::get().today.get_untracked()),
+        reason: String::new(),
+    };
+    let held = case.state().and_then(|state| state.hold.clone());
+    let lift = held.is_some();
+    let filling = Filling::open(case, if lift { "bewaren-op" } else { "bewaren" }, first)
+        .back_to(Route::Tab(case.id().to_owned(), Tab::Decisions));
+    let submit = move || {
+        filling.send(move |typed, reader| {
+            let on = reader.date(Field::On, &typed.on)?;
+            let reason = typed.reason.trim().to_owned();
+            Some(if lift {
+                Event::HoldLifted { on, reason }
+            } else {
+                Event::HoldPlaced { on, reason }
+            })
+        });
+    };
+    let (title, lede, label) = texts(lift);
+    let since = held.map(|hold| {
+        let text = format!(
+            "Langer bewaard sinds {}: {}",
+            dates::long(hold.on),
+            hold.reason
+        );
+        view! { <p dir="auto" data-test="held">{text}</p> }
+    });
+    frame(
+        case,
+        title,
+        lede,
+        filling.findings,
+        Some(filling.confirmed),
+        submit,
+        title,
+        view! {
+            {since}
+            {keep_through(case)}
+            {filling.text(Field::On, "on", label, Kind::Date, |typed| &typed.on, |typed| &mut typed.on)}
+            {filling.text(Field::Reason, "reason", "Waarom", Kind::Text(3), |typed| &typed.reason, |typed| &mut typed.reason)}
+        },
+    )
+}
+
+fn texts(lift: bool) -> (&'static str, &'static str, &'static str) {
+    if lift {
+        (
+            "Langer bewaren opheffen",
+            "Daarna geldt weer de gewone bewaartermijn. Is die voorbij, dan wordt vernietigen voorgesteld, niet gedaan.",
+            "Opgeheven op",
+        )
+    } else {
+        (
+            "Langer bewaren",
+            "Bijvoorbeeld omdat een College van Toezicht of een rechter de zaak nog bekijkt. Zolang dit staat, wordt vernietigen niet voorgesteld.",
+            "Met ingang van",
+        )
+    }
+}
+
+/// Until when it would be kept without this.
+fn keep_through(case: &Case) -> impl IntoView + use<> {
+    let kept = Desk::get().clocks(case).and_then(|clocks| clocks.retention);
+    let text = match kept {
+        Some(kept) => format!(
+            "De gewone bewaartermijn loopt tot en met {}.",
+            dates::long(kept.keep_through)
+        ),
+        None => "De gewone bewaartermijn begint pas bij het afsluiten.".to_owned(),
+    };
+    view! { <p class="quiet">{text}</p> }
 }

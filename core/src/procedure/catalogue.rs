@@ -1,0 +1,204 @@
+//! All regulations the program knows: those it carries and the organisation's own, each in its versions.
+//!
+//! A case stays with the version that was in force when it was received; it keeps the short name and the version,
+//! and finds the regulation back here.
+
+use super::Procedure;
+use crate::case::State;
+use chrono::NaiveDate;
+use std::sync::OnceLock;
+
+/// What is wrong with regulations taken together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CatalogueProblem {
+    /// One version of one regulation is there twice: short name and version follow.
+    VersionTwice(String, String),
+    /// Two versions of one regulation are in force on the same day.
+    Overlap {
+        /// Short name of the regulation.
+        slug: String,
+        /// The earlier version and the later.
+        versions: [String; 2],
+        /// The first day on which both are in force.
+        from: NaiveDate,
+    },
+    /// Between two versions of one regulation none is in force.
+    Gap {
+        /// Short name of the regulation.
+        slug: String,
+        /// The earlier version and the later.
+        versions: [String; 2],
+        /// The first day without.
+        from: NaiveDate,
+        /// The last day without.
+        through: NaiveDate,
+    },
+}
+
+/// All regulations, in order of short name and first day in force.
+///
+/// They live as long as the program: an organisation changes its regulation once in years, and ten thousand cases
+/// refer to it.
+#[derive(Debug, Clone)]
+pub struct Catalogue {
+    versions: Vec<&'static Procedure>,
+}
+
+/// An embedded regulation, read when it is first asked for.
+macro_rules! embedded {
+    ($name:literal) => {{
+        static READ: OnceLock<Procedure> = OnceLock::new();
+        READ.get_or_init(|| {
+            let json = include_str!(concat!(env!("OUT_DIR"), "/", $name, ".json"));
+            Procedure::read_json(json).expect("embedded regulations are read by the tests")
+        })
+    }};
+}
+
+impl Catalogue {
+    /// The regulation of Buro Leerlingenhulp, the one the program starts with.
+    pub(super) fn blh() -> &'static Procedure {
+        embedded!("blh")
+    }
+
+    /// Title 9.1 of the Algemene wet bestuursrecht.
+    #[must_use]
+    pub fn awb() -> &'static Procedure {
+        embedded!("awb")
+    }
+
+    /// The complaint articles of the Wet kwaliteit, klachten en geschillen zorg.
+    #[must_use]
+    pub fn wkkgz() -> &'static Procedure {
+        embedded!("wkkgz")
+    }
+
+    /// The regulations the program carries.
+    #[must_use]
+    pub fn embedded() -> Self {
+        Self::sorted(vec![Self::blh(), Self::awb(), Self::wkkgz()])
+    }
+
+    /// The regulations the program carries and these of the organisation itself, which may be newer versions of them.
+    ///
+    /// # Errors
+    /// Every version that is there twice, and every gap and overlap between versions of one regulation.
+    pub fn with(own: Vec<Procedure>) -> Result<Self, Vec<CatalogueProblem>> {
+        let mut versions = Self::embedded().versions;
+        let carried = versions.len();
+        let mut problems = Vec::new();
+        for procedure in &own {
+            let same = |other: &&Procedure| {
+                (&other.slug, &other.version) == (&procedure.slug, &procedure.version)
+            };
+            let times =
+                own.iter().filter(same).count() + versions.iter().filter(|one| same(one)).count();
+            let twice =
+                CatalogueProblem::VersionTwice(procedure.slug.clone(), procedure.version.clone());
+            if times > 1 && !problems.contains(&twice) {
+                problems.push(twice);
+            }
+        }
+        let mut all: Vec<&Procedure> = versions.iter().copied().chain(&own).collect();
+        in_order(&mut all);
+        problems.extend(all.windows(2).filter_map(|pair| joint(pair[0], pair[1])));
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        versions.reserve(carried + own.len());
+        versions.extend(own.into_iter().map(|one| &*Box::leak(Box::new(one))));
+        Ok(Self::sorted(versions))
+    }
+
+    fn sorted(mut versions: Vec<&'static Procedure>) -> Self {
+        in_order(&mut versions);
+        Self { versions }
+    }
+
+    /// The short names, each once.
+    pub fn slugs(&self) -> impl Iterator<Item = &'static str> {
+        let names = self.versions.chunk_by(|a, b| a.slug == b.slug);
+        names.map(|same| same[0].slug.as_str())
+    }
+
+    /// The versions of one regulation, oldest first.
+    pub fn versions(&self, slug: &str) -> impl Iterator<Item = &'static Procedure> {
+        self.versions
+            .iter()
+            .copied()
+            .filter(move |one| one.slug == slug)
+    }
+
+    /// One version of one regulation, as a case names it.
+    #[must_use]
+    pub fn get(&self, slug: &str, version: &str) -> Option<&'static Procedure> {
+        self.versions(slug).find(|one| one.version == version)
+    }
+
+    /// The version that is in force on a day: a version without a last day ends where the next begins.
+    #[must_use]
+    pub fn in_force(&self, slug: &str, on: NaiveDate) -> Option<&'static Procedure> {
+        let begun = self.versions(slug).filter(|one| one.in_force_from <= on);
+        begun
+            .last()
+            .filter(|one| one.in_force_through.is_none_or(|through| on <= through))
+    }
+
+    /// The version for a complaint received on a day: the one in force, or else the nearest, because a complaint
+    /// is never without rules. `None` only for an unknown short name.
+    #[must_use]
+    pub fn at_receipt(&self, slug: &str, received_on: NaiveDate) -> Option<&'static Procedure> {
+        let begun = self
+            .versions(slug)
+            .filter(|one| one.in_force_from <= received_on);
+        begun.last().or_else(|| self.versions(slug).next())
+    }
+
+    /// The regulation a case falls under: the version it names. A version that is gone gives way to the one of
+    /// its regulation that was in force at receipt, and a regulation that is gone to the one the program starts
+    /// with: a case is never without dates.
+    #[must_use]
+    pub fn of(&self, state: &State) -> &'static Procedure {
+        let named = state.regulation.as_ref().and_then(|regulation| {
+            self.get(&regulation.slug, &regulation.version)
+                .or_else(|| self.at_receipt(&regulation.slug, state.intake.reported_on))
+        });
+        named.unwrap_or_else(Self::blh)
+    }
+}
+
+fn in_order(versions: &mut [&Procedure]) {
+    versions.sort_by(|a, b| (&a.slug, a.in_force_from).cmp(&(&b.slug, b.in_force_from)));
+}
+
+/// Where one version follows another, nothing may be missing and nothing double.
+fn joint(earlier: &Procedure, later: &Procedure) -> Option<CatalogueProblem> {
+    if earlier.slug != later.slug || earlier.version == later.version {
+        return None;
+    }
+    let slug = earlier.slug.clone();
+    let versions = [earlier.version.clone(), later.version.clone()];
+    let from = later.in_force_from;
+    if earlier.in_force_from == from {
+        return Some(CatalogueProblem::Overlap {
+            slug,
+            versions,
+            from,
+        });
+    }
+    let through = earlier.in_force_through?;
+    if through >= from {
+        return Some(CatalogueProblem::Overlap {
+            slug,
+            versions,
+            from,
+        });
+    }
+    let without = through.succ_opt().filter(|first| *first < from)?;
+    Some(CatalogueProblem::Gap {
+        slug,
+        versions,
+        from: without,
+        through: from.pred_opt()?,
+    })
+}

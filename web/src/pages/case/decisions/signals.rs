@@ -1,0 +1,174 @@
+//! Anonymous signals: laid beside a case, never as proof (DOMAIN, A23); and what can still be done with one.
+
+use super::Opened;
+use crate::desk::Desk;
+use crate::pages::step::{Filling, reference};
+use crate::parts::field::{FieldError, Kind, at};
+use crate::parts::summary::Summary;
+use crate::platform::page as browser;
+use crate::route::{Route, Step, Tab};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use weerklank_core::case::{Case, Event, Field, Identity, State};
+use weerklank_core::register;
+
+/// Another case: where it is, and by which name it goes.
+type Link = (String, String);
+
+pub(super) fn section(case: &Case, state: &State, opened: RwSignal<Opened>) -> Option<AnyView> {
+    if state.is_signal() {
+        return Some(signal(case, state).into_any());
+    }
+    let desk = Desk::get();
+    let (linked, free): (Vec<Link>, Vec<Link>) = desk.cases.with_untracked(|cases| {
+        let linked = state.signals.iter().filter_map(|id| cases.get(id));
+        let free = register::free_signals(cases.values(), case);
+        (
+            linked.map(link).collect(),
+            free.into_iter().map(link).collect(),
+        )
+    });
+    let show = !linked.is_empty() || (!free.is_empty() && state.closed.is_none());
+    show.then(|| beside(case, linked, free, opened).into_any())
+}
+
+fn link(case: &Case) -> Link {
+    (case.id().to_owned(), reference(case))
+}
+
+fn list(links: Vec<Link>) -> impl IntoView {
+    let line = |(id, name): Link| view! { <li><a href=Route::Case(id).address()>{name}</a></li> };
+    let lines: Vec<_> = links.into_iter().map(line).collect();
+    (!lines.is_empty()).then(|| view! { <ul data-test="signals">{lines}</ul> })
+}
+
+/// On a signal itself: invite first, and where it lies.
+fn signal(case: &Case, state: &State) -> impl IntoView + use<> {
+    let id = case.id().to_owned();
+    let reachable = state.intake.complainant.identity == Identity::Pseudonymous;
+    let cases: Vec<Link> = Desk::get().cases.with_untracked(|cases| {
+        register::beside(cases.values(), case.id())
+            .into_iter()
+            .map(link)
+            .collect()
+    });
+    let text = if reachable {
+        "De klager is niet bekend, maar heeft een antwoordadres. Voorgestelde brief: de uitnodiging om de naam te noemen. Dan kan de klacht behandeld worden."
+    } else {
+        "Niemand is bekend of te bereiken. De klacht wordt niet behandeld en blijft als signaal bewaard; zij kan naast een andere zaak gelegd worden, nooit als bewijs."
+    };
+    let invite = Route::Tab(id.clone(), Tab::Letters).address();
+    let known = Route::Step(id, Step::Identify).address();
+    view! {
+        <section class="section" aria-labelledby="signal" data-test="signal">
+            <h2 id="signal" tabindex="-1">"Dit is een signaal"</h2>
+            <p>{text}</p>
+            <div class="actions">
+                {reachable.then(|| view! { <a class="button" href=invite data-test="invite">"Uitnodiging: naar Brieven"</a> })}
+                {state.closed.is_none().then(|| view! { <a class="button" href=known data-test="known">"De klager is nu bekend"</a> })}
+            </div>
+            {(!cases.is_empty()).then(|| view! { <p>"Ligt naast:"</p> })}
+            {list(cases)}
+        </section>
+    }
+}
+
+fn beside(
+    case: &Case,
+    linked: Vec<Link>,
+    free: Vec<Link>,
+    opened: RwSignal<Opened>,
+) -> impl IntoView + use<> {
+    let case = StoredValue::new(case.clone());
+    let may_add = !free.is_empty()
+        && case.with_value(|case| case.state().is_some_and(|state| state.closed.is_none()));
+    let free = StoredValue::new(free);
+    let here = move || opened.get() == Opened::Signal;
+    let turn = move |_| {
+        opened.set(if here() {
+            Opened::Nothing
+        } else {
+            Opened::Signal
+        });
+        browser::focus_soon("decision");
+    };
+    view! {
+        <section class="section" aria-labelledby="signals">
+            <h2 id="signals" tabindex="-1">"Signalen bij deze zaak"</h2>
+            <p class="quiet">"Een anoniem signaal kan een patroon laten zien. Het is nooit bewijs: wie erin genoemd wordt, kon er niet op antwoorden."</p>
+            {list(linked)}
+            {may_add.then(|| view! {
+                <div class="actions">
+                    <button type="button" class="button" id="link-signal" data-test="link-signal"
+                        aria-expanded=move || here().to_string() on:click=turn>"Signaal ernaast leggen"</button>
+                </div>
+            })}
+            {move || here().then(|| case.with_value(|case| form(case, free.get_value(), opened)))}
+        </section>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+struct Typed {
+    signal: String,
+    reason: String,
+}
+
+fn form(case: &Case, free: Vec<Link>, opened: RwSignal<Opened>) -> impl IntoView + use<> {
+    let filling =
+        Filling::open(case, "signaal", Typed::default()).staying("signals".to_owned(), "summary");
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        filling.send(|typed, reader| {
+            if typed.signal.is_empty() {
+                reader.missing(Field::Decision);
+                return None;
+            }
+            Some(Event::SignalLinked {
+                signal: typed.signal.clone(),
+                reason: typed.reason.trim().to_owned(),
+            })
+        });
+    };
+    let leave = move |_| {
+        opened.set(Opened::Nothing);
+        browser::focus_soon("link-signal");
+    };
+    view! {
+        <form class="form in-place" novalidate aria-label="Signaal ernaast leggen" on:submit=submit>
+            <Summary findings=filling.findings/>
+            <div class="part">
+                {pick(filling, free)}
+                {filling.text(Field::Reason, "reason", "Waarom hoort dit erbij?", Kind::Text(2), |typed| &typed.reason, |typed| &mut typed.reason)}
+            </div>
+            <div class="actions">
+                <button type="submit" class="button" data-rank="main" data-test="submit"
+                    on:mousedown=|event| event.prevent_default()>"Ernaast leggen"</button>
+                <button type="button" class="button" data-rank="quiet" data-test="leave" on:click=leave>"Nu niet"</button>
+            </div>
+        </form>
+    }
+}
+
+fn pick(filling: Filling<Typed>, free: Vec<Link>) -> impl IntoView {
+    let chosen = Signal::derive(move || filling.draft.value.with(|typed| typed.signal.clone()));
+    let option = |(id, name): Link| {
+        let value = id.clone();
+        view! { <option value=value prop:selected=move || chosen.get() == id>{name}</option> }
+    };
+    let options: Vec<_> = free.into_iter().map(option).collect();
+    let change = move |event| {
+        let value = event_target_value(&event);
+        filling.draft.change(|typed| typed.signal = value);
+    };
+    view! {
+        <div class="field">
+            <label for="decision">"Welk signaal"</label>
+            <select class="input" id="decision" data-test="signal-choice" autocomplete="off" on:change=change>
+                <option value="">"kies een signaal"</option>
+                {options}
+            </select>
+            <FieldError id="decision" error=at(filling.findings.into(), Field::Decision).into()/>
+        </div>
+    }
+}
