@@ -46,7 +46,12 @@ const SERDE: &[(&str, &str)] = &[
         "core/src/export",
         "header, setting and footer of a backup",
     ),
+    ("core/src/export/", "writes and reads those"),
     ("core/src/form.rs", "a draft survives a reload"),
+    (
+        "core/src/form/prefill.rs",
+        "a draft survives a reload, what was found in a mail too",
+    ),
     ("core/src/office.rs", "a setting"),
     ("core/src/directory.rs", "a setting"),
     ("core/src/calendar/choices.rs", "a setting"),
