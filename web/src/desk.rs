@@ -112,6 +112,20 @@ impl Desk {
         self.procedure_at(self.today.get())
     }
 
+    /// The same, without watching it.
+    pub(crate) fn procedure_untracked(self) -> &'static Procedure {
+        untrack(|| self.procedure())
+    }
+
+    /// The regulation a page is about: that of its case, or the one that is followed.
+    pub(crate) fn procedure_here(self) -> &'static Procedure {
+        untrack(|| {
+            let route = self.route.get();
+            let case = route.case().and_then(|id| self.case(id));
+            case.map_or_else(|| self.procedure(), |case| self.procedure_of(&case))
+        })
+    }
+
     /// The regulation that is followed, in the version in force on the day of receipt.
     pub(crate) fn procedure_at(self, received_on: NaiveDate) -> &'static Procedure {
         self.followed

@@ -144,6 +144,28 @@ impl Catalogue {
             .filter(|one| one.in_force_through.is_none_or(|through| on <= through))
     }
 
+    /// The last day on which a version is in force: its own, or the day before the next one begins; `None` while
+    /// neither is known.
+    #[must_use]
+    pub fn through(&self, version: &Procedure) -> Option<NaiveDate> {
+        let begins = self.versions(&version.slug).map(|one| one.in_force_from);
+        let next = begins.filter(|from| *from > version.in_force_from).min();
+        version
+            .in_force_through
+            .or_else(|| next.and_then(|from| from.pred_opt()))
+    }
+
+    /// Every version of every regulation, in order of short name and first day in force.
+    pub fn all(&self) -> impl Iterator<Item = &'static Procedure> {
+        self.versions.iter().copied()
+    }
+
+    /// The version of a regulation that begins on a day.
+    #[must_use]
+    pub fn beginning(&self, slug: &str, from: NaiveDate) -> Option<&'static Procedure> {
+        self.versions(slug).find(|one| one.in_force_from == from)
+    }
+
     /// The version for a complaint received on a day: the one in force, or else the nearest, because a complaint
     /// is never without rules. `None` only for an unknown short name.
     #[must_use]

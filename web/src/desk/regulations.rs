@@ -4,6 +4,7 @@ use super::Desk;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
+use weerklank_core::case::Case;
 use weerklank_core::procedure::{Catalogue, CatalogueProblem, Procedure};
 
 /// The short name of the regulation the desk starts with.
@@ -51,6 +52,13 @@ impl Regulations {
 }
 
 impl Desk {
+    /// How many cases fall under one version of a regulation.
+    pub(crate) fn cases_under(self, version: &Procedure) -> usize {
+        let under = |case: &Case| std::ptr::eq(self.procedure_of(case), version);
+        self.cases
+            .with(|cases| cases.values().filter(|case| under(case)).count())
+    }
+
     /// Takes what was kept into use.
     pub(super) fn take_regulations(self, kept: Regulations) {
         if let Ok(catalogue) = kept.catalogue() {

@@ -36,15 +36,12 @@ pub(super) fn terms(
             filing,
             &because.unwrap_or(admissibility::Because::NoStartDate),
         );
-        let about = format!(
-            "door de klager, {}",
-            words::sentence(filing.reckoning.sentence)
-        );
         let facts = vec![(state.intake.reported_on, "gemeld")];
         clocks::clock(
             "k0",
             "Klacht indienen".into(),
-            about,
+            "door de klager".into(),
+            filing.reckoning.sentence,
             &chip,
             Some(filing.reckoning.clone()),
             facts,
@@ -59,12 +56,12 @@ pub(super) fn terms(
         };
         let length = kept.reckoning.tracks.first();
         let length = length.map_or_else(String::new, |track| words::length(track.length));
-        let source = words::sentence(kept.reckoning.sentence);
-        let about = format!("{length} na afsluiten, {source}");
+        let about = format!("{length} na afsluiten");
         clocks::clock(
             "k4",
             "Bewaren".into(),
             about,
+            kept.reckoning.sentence,
             &chip,
             Some(kept.reckoning.clone()),
             Vec::new(),
