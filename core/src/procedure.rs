@@ -136,6 +136,12 @@ impl Procedure {
         Catalogue::blh()
     }
 
+    /// Whether this is the same version of the same regulation.
+    #[must_use]
+    pub fn is_version(&self, other: &Self) -> bool {
+        (&self.slug, &self.version) == (&other.slug, &other.version)
+    }
+
     /// The number of the sentence behind a rule; `None` when the regulation has none.
     #[must_use]
     pub fn sentence_behind(&self, rule: Rule) -> Option<u8> {

@@ -8,7 +8,7 @@ mod settings;
 
 pub(crate) use copies::{Backup, Reminder};
 pub(crate) use open::{Trouble as OpenTrouble, open};
-pub(crate) use regulations::{Own, Regulations};
+pub(crate) use regulations::{Needed, Own, Regulations};
 pub(crate) use settings::Moved;
 
 use crate::platform::clock;

@@ -34,7 +34,7 @@ pub(crate) fn page(asked: &Clauses) -> AnyView {
                 <h1>"Regeling"</h1>
                 <p class="lede">{shown.title.clone()}", versie "{shown.version.clone()}</p>
             </header>
-            {(!std::ptr::eq(shown, followed)).then(|| other(followed))}
+            {(!shown.is_version(followed)).then(|| other(followed))}
             {facts(desk, shown)}
             {clauses::list(shown)}
             {ambiguities::list(shown)}

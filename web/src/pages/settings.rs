@@ -3,6 +3,7 @@
 mod calendar;
 mod copies;
 mod office;
+mod regulations;
 
 use leptos::prelude::*;
 
@@ -19,6 +20,7 @@ pub(crate) fn Settings() -> impl IntoView {
                 <form class="form" novalidate aria-label="Instellingen" on:submit=|event| event.prevent_default()>
                     {office::organisation()}
                     {office::officer()}
+                    <regulations::RegulationChoices/>
                     <calendar::CalendarChoices/>
                     <copies::Copies/>
                 </form>

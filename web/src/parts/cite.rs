@@ -8,8 +8,7 @@ use weerklank_core::procedure::Procedure;
 /// Where a sentence of a regulation stands; without a sentence, the regulation itself.
 pub(crate) fn place(procedure: &Procedure, sentence: Option<u8>) -> Route {
     let followed = Desk::get().procedure_untracked();
-    let other =
-        (&procedure.slug, procedure.in_force_from) != (&followed.slug, followed.in_force_from);
+    let other = !procedure.is_version(followed);
     let version = other.then(|| (procedure.slug.clone(), procedure.in_force_from));
     Route::Procedure(Clauses { version, sentence })
 }

@@ -26,8 +26,8 @@ fn row(desk: Desk, shown: &'static Procedure, one: &'static Procedure) -> impl I
         desk.catalogue.with(|all| all.through(one)),
     );
     let name = format!("{}, versie {}", one.title, one.version);
-    let here = std::ptr::eq(shown, one).then_some("page");
-    let followed = std::ptr::eq(desk.procedure(), one);
+    let here = shown.is_version(one).then_some("page");
+    let followed = desk.procedure().is_version(one);
     view! {
         <li data-test=format!("version-{}-{}", one.slug, one.in_force_from)>
             <a href=place(one, None).address() aria-current=here>{name}</a>
