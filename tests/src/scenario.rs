@@ -13,6 +13,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use weerklank_core::calendar::{Choices, Closure, May5};
 use weerklank_core::case::{Channel, Event, Gate, Identity, Letter, Outcome, ReportedTo};
+use weerklank_core::procedure::{Catalogue, Procedure};
 
 /// One scenario file.
 #[derive(Debug, Deserialize)]
@@ -24,6 +25,12 @@ pub struct Scenario {
     pub shows: Vec<u8>,
     /// Where the expected dates come from; never "what the program says".
     pub truth: String,
+    /// The regulation it plays under, by its short name.
+    #[serde(default = "blh")]
+    pub procedure: String,
+    /// A committee handles the complaint, where the regulation gives that a term of its own.
+    #[serde(default)]
+    committee: bool,
     given: Given,
     #[serde(default)]
     step: Vec<Step>,
@@ -73,12 +80,15 @@ struct Own {
     closures: Vec<Closure>,
 }
 
-/// One thing the officer records; exactly one of the four.
+/// One thing the officer records; exactly one of them.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Step {
     /// The day she records it; its own day when not said.
     recorded: Option<NaiveDate>,
+    /// She confirms what the program asks her to look at again.
+    #[serde(default)]
+    confirmed: bool,
     /// Why it is refused, if it is: `Field: Problem`, as the core names them.
     #[serde(default)]
     refused: Vec<String>,
@@ -86,6 +96,8 @@ struct Step {
     send: Option<Send>,
     close: Option<Close>,
     correct: Option<Correct>,
+    /// Any other event, as records hold it; `recorded` says on which day, or else it is the day of receipt.
+    record: Option<Event>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -131,6 +143,10 @@ struct Dates {
     received: Option<NaiveDate>,
 }
 
+fn blh() -> String {
+    "blh".to_owned()
+}
+
 fn some_reason() -> String {
     "zo is het gegaan".to_owned()
 }
@@ -145,6 +161,10 @@ struct Expect {
     filing: Option<Filing>,
     take_up: Option<Due>,
     reaction: Option<Due>,
+    /// The last day a delay may announce without consent.
+    latest: Option<NaiveDate>,
+    /// The notice that it is not treated.
+    refusal: Option<Due>,
     /// One for each delay notice.
     announced: Option<Vec<Due>>,
     retention: Option<Kept>,
@@ -228,6 +248,10 @@ impl Scenario {
             (!scenario.truth.trim().is_empty(), "it names no truth"),
             (scenario.states_something(), "it expects nothing"),
             (
+                scenario.regulation().is_some(),
+                "there is no such regulation, or it knows no committee",
+            ),
+            (
                 scenario.step.iter().all(Step::is_one),
                 "a step has to be exactly one thing",
             ),
@@ -235,6 +259,18 @@ impl Scenario {
         match said.iter().find(|(sound, _)| !sound) {
             Some((_, trouble)) => Err((*trouble).to_owned()),
             None => Ok(scenario),
+        }
+    }
+
+    /// The regulation it plays under.
+    #[must_use]
+    pub fn regulation(&self) -> Option<Procedure> {
+        let catalogue = Catalogue::embedded();
+        let procedure = catalogue.versions(&self.procedure).last()?;
+        if self.committee {
+            procedure.with_committee()
+        } else {
+            Some(procedure.clone())
         }
     }
 
@@ -255,6 +291,8 @@ impl Expect {
             filing,
             take_up,
             reaction,
+            latest,
+            refusal,
             announced,
             retention,
             on,
@@ -266,6 +304,8 @@ impl Expect {
             || filing.is_some()
             || take_up.is_some()
             || reaction.is_some()
+            || latest.is_some()
+            || refusal.is_some()
             || announced.is_some()
             || retention.is_some()
     }
@@ -278,6 +318,7 @@ impl Step {
             self.send.is_some(),
             self.close.is_some(),
             self.correct.is_some(),
+            self.record.is_some(),
         ];
         kinds.into_iter().filter(|there| *there).count() == 1
     }

@@ -6,11 +6,12 @@ use chrono::NaiveDate;
 use std::fmt::Debug;
 use weerklank_core::admissibility::{Facts, tests};
 use weerklank_core::calendar::{Calendar, FreeDay};
-use weerklank_core::case::{Case, Event, Finding, Recorded, decide};
+use weerklank_core::case::{Case, Command, Event, Finding, Recorded, decide};
 use weerklank_core::obligation::{Clocks, Duty, Obligation, clocks};
 use weerklank_core::procedure::Procedure;
 use weerklank_core::reckoning::{Reckoning, Skipped};
 use weerklank_core::register::agenda;
+use weerklank_core::term::Deadline;
 
 /// Plays a scenario and compares all that it expects.
 ///
@@ -22,7 +23,7 @@ pub fn check(scenario: &Scenario) -> Result<(), Vec<String>> {
     let mut seen = Seen {
         differences: Vec::new(),
         calendar,
-        procedure: Procedure::blh(),
+        procedure: scenario.regulation().expect("reading refuses any other"),
     };
     let case = seen.play(scenario);
     seen.compare(&scenario.expect, &case);
@@ -36,7 +37,7 @@ pub fn check(scenario: &Scenario) -> Result<(), Vec<String>> {
 struct Seen {
     differences: Vec<String>,
     calendar: Calendar,
-    procedure: &'static Procedure,
+    procedure: Procedure,
 }
 
 impl Seen {
@@ -50,9 +51,17 @@ impl Seen {
             intake,
         };
         let mut case = Case::new("scenario");
-        self.send(&mut case, "register", register, registered, &given.refused);
+        self.send(
+            &mut case,
+            "register",
+            register.into(),
+            registered,
+            &given.refused,
+        );
         for (number, step) in (1..).zip(&scenario.step) {
-            let (command, own_day) = step.command(given);
+            let (event, own_day) = step.command(given);
+            let confirmed = step.confirmed;
+            let command = Command { event, confirmed };
             let today = step.recorded.unwrap_or(own_day);
             self.send(
                 &mut case,
@@ -69,7 +78,7 @@ impl Seen {
         &mut self,
         case: &mut Case,
         what: &str,
-        command: Event,
+        command: Command,
         today: NaiveDate,
         refused: &[String],
     ) {
@@ -96,7 +105,7 @@ impl Seen {
     fn compare(&mut self, expect: &Expect, case: &Case) {
         self.maybe("history", expect.history.as_ref(), &case.len());
         let (Some(state), Some(clocks)) =
-            (case.state(), clocks(case, self.procedure, &self.calendar))
+            (case.state(), clocks(case, &self.procedure, &self.calendar))
         else {
             if expect.of_a_registered_case() {
                 self.differences
@@ -116,9 +125,10 @@ impl Seen {
                 .collect()
         };
         let announced = expect.announced.iter().flatten().collect();
-        let expected: [(Duty, Vec<&Due>); 3] = [
+        let expected: [(Duty, Vec<&Due>); 4] = [
             (Duty::TakeUp, expect.take_up.iter().collect()),
             (Duty::React, expect.reaction.iter().collect()),
+            (Duty::Refuse, expect.refusal.iter().collect()),
             (Duty::ReactAsAnnounced, announced),
         ];
         for (duty, expected) in expected {
@@ -127,6 +137,14 @@ impl Seen {
         if let Some(announced) = &expect.announced {
             let found = duties(Duty::ReactAsAnnounced).len();
             self.same("number of announced days", &announced.len(), &found);
+        }
+        if let Some(latest) = expect.latest {
+            let since = duties(Duty::React).first().map(|due| due.since);
+            let extension = self.procedure.extension.as_ref();
+            let found = since.zip(extension).and_then(|(since, extension)| {
+                extension.latest(&self.procedure.reaction, since, &self.calendar)
+            });
+            self.same("latest", &Some(latest), &found.map(Deadline::date));
         }
         if let Some(kept) = &expect.retention {
             self.compare_retention(kept, &clocks);
@@ -140,7 +158,7 @@ impl Seen {
     }
 
     fn compare_tests(&mut self, expect: &Expect, facts: &Facts) {
-        let results = tests(facts, self.procedure, &self.calendar);
+        let results = tests(facts, &self.procedure, &self.calendar);
         for (name, mark) in &expect.tests {
             let found = results
                 .iter()
@@ -232,7 +250,7 @@ impl Seen {
         for (what, expected, found) in pairs {
             self.maybe(&format!("{what} on {today}"), expected.as_ref(), &found);
         }
-        let todos = agenda([case], |_| self.procedure, &self.calendar, today);
+        let todos = agenda([case], |_| &self.procedure, &self.calendar, today);
         let found: Vec<String> = todos
             .iter()
             .map(|todo| format!("{:?} {:?}", todo.obligation.duty, todo.urgency))

@@ -86,6 +86,9 @@ impl Step {
                 on,
             );
         }
+        if let Some(event) = &self.record {
+            return (event.clone(), last);
+        }
         let step = self.correct.as_ref().expect("a step is exactly one thing");
         let mended = step.dates.as_ref().map(|dates| {
             let mut intake = given.intake();

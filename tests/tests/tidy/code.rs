@@ -39,7 +39,7 @@ fn none(found: &[String], rule: &str) {
 }
 
 /// Deriving serde is a promise for ever: what was once written has to be read. Who makes it, and why.
-const SERDE: [(&str, &str); 18] = [
+const SERDE: [(&str, &str); 19] = [
     ("core/src/case/event.rs", "what happened: the record itself"),
     ("core/src/case/party.rs", "who and what, inside an event"),
     ("core/src/record.rs", "the line around an event"),

@@ -6,7 +6,7 @@ use crate::platform::offline;
 use crate::route::Route;
 use crate::words;
 use leptos::prelude::*;
-use weerklank_core::register::Urgency;
+use weerklank_core::register::{Todo, Urgency};
 
 const ITEMS: [(&str, &str, Route); 6] = [
     ("today", "Vandaag", Route::Today),
@@ -62,10 +62,8 @@ fn item(drawing: &'static str, label: &'static str, route: Route) -> impl IntoVi
 fn UrgentCount() -> impl IntoView {
     let desk = Desk::get();
     let count = Memo::new(move |_| {
-        desk.agenda()
-            .iter()
-            .filter(|todo| todo.urgency == Urgency::Now)
-            .count()
+        let now = |todo: &&Todo| todo.urgency == Urgency::Now;
+        desk.agenda.with(|agenda| agenda.iter().filter(now).count())
     });
     move || {
         (count.get() > 0).then(|| view! { <span class="count">{count.get()}<span class="sr">" te laat of vandaag"</span></span> })

@@ -114,12 +114,12 @@ fn thinks(filling: Filling<Typed>) -> impl IntoView {
     let set_solved = Callback::new(move |yes| {
         filling
             .draft
-            .change(|typed| typed.satisfaction.solved = yes)
+            .change(|typed| typed.satisfaction.solved = yes);
     });
     let set_handling = Callback::new(move |yes| {
         filling
             .draft
-            .change(|typed| typed.satisfaction.handling = yes)
+            .change(|typed| typed.satisfaction.handling = yes);
     });
     view! {
         <Choice id="solved" legend="Is het voor de klager opgelost?" options=options() value=solved set=set_solved/>
