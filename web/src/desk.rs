@@ -10,7 +10,7 @@ mod settings;
 pub(crate) use copies::{Backup, Reminder};
 pub(crate) use documents::Paper;
 pub(crate) use open::{Trouble as OpenTrouble, open};
-pub(crate) use regulations::{Own, Regulations};
+pub(crate) use regulations::{Needed, Own, Regulations};
 pub(crate) use settings::Moved;
 
 use crate::platform::clock;
@@ -114,6 +114,20 @@ impl Desk {
     /// The regulation that is followed, in the version of today.
     pub(crate) fn procedure(self) -> &'static Procedure {
         self.procedure_at(self.today.get())
+    }
+
+    /// The same, without watching it.
+    pub(crate) fn procedure_untracked(self) -> &'static Procedure {
+        untrack(|| self.procedure())
+    }
+
+    /// The regulation a page is about: that of its case, or the one that is followed.
+    pub(crate) fn procedure_here(self) -> &'static Procedure {
+        untrack(|| {
+            let route = self.route.get();
+            let case = route.case().and_then(|id| self.case(id));
+            case.map_or_else(|| self.procedure(), |case| self.procedure_of(&case))
+        })
     }
 
     /// The regulation that is followed, in the version in force on the day of receipt.

@@ -3,6 +3,7 @@
 pub(crate) mod bars;
 pub(crate) mod chip;
 pub(crate) mod choice;
+pub(crate) mod cite;
 pub(crate) mod clocks;
 pub(crate) mod draft;
 pub(crate) mod field;

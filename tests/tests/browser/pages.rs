@@ -8,7 +8,7 @@ use crate::desk::Desk;
 type Open = fn(&Desk, &str);
 
 /// Every page, and those of its states that look different, by name.
-pub(crate) const PAGES: [(&str, Open); 38] = [
+pub(crate) const PAGES: [(&str, Open); 39] = [
     ("vandaag", |desk, _| desk.today()),
     ("klachten", |desk, _| desk.visit("#/klachten", "page-cases")),
     ("klachten-niets-gevonden", |desk, _| {
@@ -131,6 +131,7 @@ pub(crate) const PAGES: [(&str, Open); 38] = [
     }),
     ("bekend", |desk, case| step(desk, case, "bekend")),
     ("bewaren", |desk, case| step(desk, case, "bewaren")),
+    ("heropenen", |desk, case| step(desk, case, "heropenen")),
     ("zaak-vol", |desk, case| {
         desk.visit(&format!("#/zaak/{case}"), "page-case");
         desk.sees("waiting");

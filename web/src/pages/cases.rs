@@ -164,6 +164,7 @@ fn row(desk: Desk, case: &Case) -> Option<impl IntoView + use<>> {
         state.taken_up.is_some() || !state.dispatched.is_empty(),
     ) {
         (Some(closed), _) => words::outcome(closed.outcome),
+        (None, _) if state.is_signal() => "signaal",
         (None, true) => "in behandeling",
         (None, false) => "ontvangen",
     };
