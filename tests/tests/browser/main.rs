@@ -34,5 +34,6 @@ mod lives;
 mod offline;
 mod opening;
 mod pictures;
+mod post;
 mod second_tab;
 mod traffic;

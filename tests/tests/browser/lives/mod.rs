@@ -163,7 +163,7 @@ fn is_told_and_kept(desk: &Desk, reference: &str, told: &[&str]) {
 }
 
 /// A copy of everything, an empty desk, and everything back.
-fn there_and_back(desk: &Desk) {
+pub(crate) fn there_and_back(desk: &Desk) {
     let copy = copies(desk);
     desk.writes("wipe-word", "wissen");
     desk.presses("wipe");
