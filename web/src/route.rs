@@ -1,5 +1,7 @@
 //! Which page an address means. Addresses hold opaque identifiers only, never a name.
 
+use weerklank_core::case::LetterKind;
+
 use weerklank_core::case::Rung;
 
 /// A page.
@@ -52,6 +54,8 @@ pub(crate) enum Step {
     Acknowledgement,
     /// Record the dispatch of a letter made elsewhere.
     Dispatch,
+    /// The same, of a letter of this kind.
+    Send(LetterKind),
     /// Record a first act of treatment.
     TakeUp,
     /// Close.
@@ -184,6 +188,7 @@ impl Step {
         match parts {
             ["brief", "ontvangstbevestiging"] => Some(Self::Acknowledgement),
             ["verzending"] => Some(Self::Dispatch),
+            ["verzending", kind] => LetterKind::from_key(kind).map(Self::Send),
             ["begin"] => Some(Self::TakeUp),
             ["afsluiten"] => Some(Self::Close),
             ["heropenen"] => Some(Self::Reopen),
@@ -206,6 +211,7 @@ impl Step {
         match self {
             Self::Acknowledgement => "brief/ontvangstbevestiging".to_owned(),
             Self::Dispatch => "verzending".to_owned(),
+            Self::Send(kind) => format!("verzending/{}", kind.key()),
             Self::TakeUp => "begin".to_owned(),
             Self::Close => "afsluiten".to_owned(),
             Self::Reopen => "heropenen".to_owned(),
@@ -249,6 +255,7 @@ mod tests {
         let steps = [
             Step::Acknowledgement,
             Step::Dispatch,
+            Step::Send(LetterKind::PrivacyAnswer),
             Step::TakeUp,
             Step::Close,
             Step::Reopen,

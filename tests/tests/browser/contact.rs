@@ -43,13 +43,19 @@ fn a_promise_until_it_is_kept(desk: &Desk) {
     desk.type_in("promise", "Het rooster sturen");
     desk.type_in("due", "23-3-2026");
     desk.click("submit");
-    desk.hears("contact-2", "Toegezegd door ons, uiterlijk maandag 23 maart 2026");
+    desk.hears(
+        "contact-2",
+        "Toegezegd door ons, uiterlijk maandag 23 maart 2026",
+    );
     desk.click("filter-open");
     desk.hears("filter-found", "1 van 2 contacten");
     desk.click("settle-2");
     desk.type_in("settled-how", "rooster gemaild");
     desk.browser.press(ENTER);
-    desk.hears("settled", "Afgehandeld op maandag 16 maart 2026: rooster gemaild");
+    desk.hears(
+        "settled",
+        "Afgehandeld op maandag 16 maart 2026: rooster gemaild",
+    );
     assert!(!desk.has("settle-2"));
     desk.saved();
 }
@@ -70,7 +76,10 @@ fn a_question_with_a_proposed_day(desk: &Desk) {
 fn its_answer_to_the_letter(desk: &Desk) {
     const WORDS: &str = "Op 10 februari, 24 februari\nen 10 maart.";
     desk.click("tab-letters");
-    desk.hears("letters", "Antwoord gevraagd uiterlijk maandag 30 maart 2026");
+    desk.hears(
+        "letters",
+        "Antwoord gevraagd uiterlijk maandag 30 maart 2026",
+    );
     desk.click("answer-4");
     desk.paste_in("words", WORDS);
     desk.click("submit");
@@ -81,11 +90,16 @@ fn its_answer_to_the_letter(desk: &Desk) {
         &[],
     );
     let kept = kept.as_array().expect("a list");
-    assert!(kept.contains(&Value::from(WORDS)), "to the letter: {kept:?}");
+    assert!(
+        kept.contains(&Value::from(WORDS)),
+        "to the letter: {kept:?}"
+    );
 }
 
 /// The `data-test` name of what the keyboard is on.
 fn focused(desk: &Desk) -> String {
-    let name = desk.browser.run("return document.activeElement.dataset.test ?? ''", &[]);
+    let name = desk
+        .browser
+        .run("return document.activeElement.dataset.test ?? ''", &[]);
     name.as_str().unwrap_or_default().to_owned()
 }

@@ -37,13 +37,17 @@ struct Form {
     id: StoredValue<String>,
 }
 
-pub(super) fn page(case: &Case) -> AnyView {
+pub(super) fn page(case: &Case, kind: Option<LetterKind>) -> AnyView {
     let Some(state) = case.state() else {
         return crate::pages::case::no_such_case().into_any();
     };
-    let initial = Typed::of(dates::field(Desk::get().today.get_untracked()));
+    let initial = Typed::of(kind, dates::field(Desk::get().today.get_untracked()));
+    let name = kind.map_or_else(
+        || "verzending".to_owned(),
+        |kind| format!("verzending-{}", kind.key()),
+    );
     let form = Form {
-        filling: Filling::open(case, "verzending", initial),
+        filling: Filling::open(case, &name, initial),
         state: StoredValue::new(state.clone()),
         id: StoredValue::new(case.id().to_owned()),
     };

@@ -49,8 +49,9 @@ pub(super) fn recipient_name(state: &State, recipient: Recipient) -> String {
 }
 
 impl Typed {
-    pub(super) fn of(on: String) -> Self {
+    pub(super) fn of(kind: Option<LetterKind>, on: String) -> Self {
         Self {
+            which: kind.map(|kind| kind.key().to_owned()).unwrap_or_default(),
             on,
             ..Self::default()
         }
