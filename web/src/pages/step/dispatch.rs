@@ -4,7 +4,8 @@ mod delay;
 mod receiver;
 mod typed;
 
-use super::{Filling, frame, proposal};
+use super::proposal::{self, Habit};
+use super::{Filling, frame};
 use crate::desk::Desk;
 use crate::parts::choice::Choice;
 use crate::parts::field::{Kind, at};
@@ -120,7 +121,8 @@ fn further(form: Form, kind: LetterKind) -> impl IntoView {
     };
     let due = kind
         .reply()
-        .map(|reply| proposal::field(filling, "Antwoord gevraagd uiterlijk op", reply, places));
+        .map(|reply| form.state.with_value(|state| Habit::of(state, reply)))
+        .map(|habit| proposal::field(filling, "Antwoord gevraagd uiterlijk op", habit, places));
     view! {
         {kind.needs_person().then(|| person(form))}
         {kind.wording().map(|wording| wording_field(filling, wording))}

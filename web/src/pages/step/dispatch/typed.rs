@@ -1,7 +1,8 @@
 //! A dispatch as typed. What is left alone follows from the rest: the person when there is one, the recipient
 //! of the kind of letter, the address that is known, the day the house proposes.
 
-use crate::pages::step::{Reader, proposal};
+use crate::pages::step::Reader;
+use crate::pages::step::proposal::{self, Habit};
 use crate::parts::select::Options;
 use serde::{Deserialize, Serialize};
 use weerklank_core::case::{
@@ -87,7 +88,10 @@ impl Typed {
             reader.missing(Field::Person);
         }
         let day = match kind.reply() {
-            Some(reply) => reader.date(Field::Due, &proposal::text(&self.due, reply, &self.on)),
+            Some(reply) => reader.date(
+                Field::Due,
+                &Habit::of(state, reply).text(&self.due, &self.on),
+            ),
             None if kind == LetterKind::DelayNotice => reader.date(Field::Until, &self.until),
             None => None,
         };
