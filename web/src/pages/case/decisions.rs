@@ -5,6 +5,7 @@ mod signals;
 mod steps;
 
 use crate::desk::Desk;
+use crate::parts::cite::cite;
 use crate::parts::icon::icon;
 use leptos::prelude::*;
 use weerklank_core::case::{Case, Decided, State};
@@ -136,9 +137,7 @@ fn behind(stand: &Stand) -> impl IntoView + use<> {
     let since = stand
         .decided
         .map(|decided| format!("Sinds {}: {}", dates::long(decided.on), decided.reason));
-    let sentence = stand.sentence.map(
-        |_| view! { <span class="cite">{words::capital(&words::sentence(stand.sentence))}</span> },
-    );
+    let sentence = stand.sentence.map(cite);
     (since.is_some() || sentence.is_some())
         .then(|| view! { <p class="small quiet" dir="auto">{since} " " {sentence}</p> })
 }

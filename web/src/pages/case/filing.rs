@@ -8,7 +8,6 @@ use weerklank_core::admissibility::{self, Because, Facts, TestKind};
 use weerklank_core::case::State;
 use weerklank_core::procedure::Procedure;
 use weerklank_core::term::Filing;
-use weerklank_core::words;
 
 /// Its row, with the day of the first report on the strip.
 pub(super) fn clock(
@@ -20,11 +19,11 @@ pub(super) fn clock(
     let tests = admissibility::tests(&Facts::of(&state.intake), procedure, &calendar);
     let in_time = tests.iter().find(|test| test.test == TestKind::InTime);
     let because = in_time.map_or(Because::NoStartDate, |test| test.because.clone());
-    let source = words::sentence(filing.reckoning.sentence);
     clocks::clock(
         "k0",
         "Klacht indienen".into(),
-        format!("door de klager, {source}"),
+        "door de klager".into(),
+        filing.reckoning.sentence,
         &filing_chip(filing, &because),
         Some(filing.reckoning.clone()),
         vec![(state.intake.reported_on, "gemeld")],

@@ -3,6 +3,7 @@
 use super::{Filling, Reader, frame};
 use crate::desk::Desk;
 use crate::parts::choice::Choice;
+use crate::parts::cite::cited;
 use crate::parts::field::{FieldError, Kind, at};
 use chrono::Datelike;
 use leptos::prelude::*;
@@ -157,13 +158,12 @@ fn follows(case: &Case, typed_on: &str) -> Option<AnyView> {
 }
 
 fn kept(foresight: &Foresight, held: bool) -> impl IntoView + use<> {
-    let kept = foresight.retention.as_ref().map(|kept| {
-        format!(
-            "Het dossier wordt bewaard tot en met {} ({}).",
-            dates::long(kept.keep_through),
-            words::sentence(kept.reckoning.sentence)
-        )
-    });
     let longer = held.then_some(" En langer, zolang ‘langer bewaren’ geldt.");
-    kept.map(|text| view! { <p>{text} {longer}</p> })
+    foresight.retention.as_ref().map(|kept| {
+        let text = format!(
+            "Het dossier wordt bewaard tot en met {}.",
+            dates::long(kept.keep_through)
+        );
+        view! { <p>{text} {cited(kept.reckoning.sentence)} {longer}</p> }
+    })
 }

@@ -34,12 +34,12 @@ pub(super) fn terms(
         };
         let length = kept.reckoning.tracks.first();
         let length = length.map_or_else(String::new, |track| words::length(track.length));
-        let source = words::sentence(kept.reckoning.sentence);
-        let about = format!("{length} na afsluiten, {source}");
+        let about = format!("{length} na afsluiten");
         clocks::clock(
             "k4",
             "Bewaren".into(),
             about,
+            kept.reckoning.sentence,
             &chip,
             Some(kept.reckoning.clone()),
             Vec::new(),
