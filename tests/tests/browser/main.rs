@@ -30,5 +30,6 @@ mod keyboard;
 mod offline;
 mod opening;
 mod pictures;
+mod points;
 mod second_tab;
 mod traffic;

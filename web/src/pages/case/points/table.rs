@@ -45,7 +45,7 @@ impl Row {
 }
 
 pub(super) fn table(case: &Case, state: &State, open: Open) -> impl IntoView + use<> {
-    let judged = Desk::get().procedure().judgments;
+    let judged = Desk::get().procedure_for(state).judgments;
     let may_write = state.closed.is_none();
     let ids = state.points.iter().map(|point| point.id).skip(1).map(Some);
     let rows: Vec<_> = state
@@ -112,7 +112,7 @@ fn adding(state: &State, row: Row) -> impl IntoView + use<> {
 }
 
 fn opened(state: &State, row: Row) -> impl IntoView + use<> {
-    let columns = if Desk::get().procedure().judgments {
+    let columns = if Desk::get().procedure_for(state).judgments {
         "7"
     } else {
         "6"
@@ -149,7 +149,7 @@ fn shown(
     point: &Point,
     may_write: bool,
 ) -> impl IntoView + use<> {
-    let judged = Desk::get().procedure().judgments;
+    let judged = Desk::get().procedure_for(state).judgments;
     let cell = |label: &'static str, text: &str| {
         let text = text.to_owned();
         let empty = text.is_empty();
