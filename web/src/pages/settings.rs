@@ -4,6 +4,7 @@ mod calendar;
 mod copies;
 mod directory;
 mod office;
+mod regulations;
 
 use leptos::prelude::*;
 
@@ -21,6 +22,7 @@ pub(crate) fn Settings() -> impl IntoView {
                     <form class="form" novalidate aria-label="Instellingen" on:submit=|event| event.prevent_default()>
                         {office::organisation()}
                         {office::officer()}
+                        <regulations::RegulationChoices/>
                         <calendar::CalendarChoices/>
                     </form>
                     {directory::directory()}
