@@ -37,6 +37,7 @@ pub(crate) const SPACE: char = ' ';
 pub(crate) const UP: char = '\u{E013}';
 pub(crate) const DOWN: char = '\u{E015}';
 pub(crate) const DELETE: char = '\u{E017}';
+pub(crate) const ESCAPE: char = '\u{E00C}';
 const SHIFT: char = '\u{E008}';
 const CONTROL: char = '\u{E009}';
 /// By this name WebDriver knows an element.

@@ -34,6 +34,7 @@ mod lives;
 mod offline;
 mod opening;
 mod pictures;
+mod points;
 mod post;
 mod second_tab;
 mod traffic;
