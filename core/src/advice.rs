@@ -6,8 +6,9 @@ use crate::calendar::{Calendar, Count};
 use crate::case::{
     AnswerTo, Between, Case, Channel, Decision, Identity, Letter, Relation, Rung, Severity, State,
 };
+use crate::deciding::days_late;
 use crate::obligation::{Clocks, Duty, officer_since};
-use crate::procedure::{Procedure, Rule};
+use crate::procedure::{Law, Limit, Procedure, Rule};
 use crate::proposals;
 use crate::term::{Deadline, Length};
 use chrono::NaiveDate;
@@ -49,6 +50,8 @@ pub enum Advice {
     TakesLong(Length, NaiveDate),
     /// What was announced goes beyond what the law allows without consent; the last day follows.
     BeyondExtension(Deadline),
+    /// What is expected goes beyond the last day that a law above the regulation allows, which follows.
+    BeyondLaw(Law, Deadline),
     /// A date lies in a year for which the decrees on equated days are not known.
     BeyondDecrees(NaiveDate),
     /// The file is kept beyond its term.
@@ -175,11 +178,7 @@ impl Open<'_> {
     }
 
     fn late(&self) -> Option<Found> {
-        let filing = self.clocks.filing.as_ref()?;
-        let days = match filing.judge(self.state.intake.reported_on) {
-            crate::term::Timeliness::Late(days) => days,
-            _ => return None,
-        };
+        let days = days_late(self.state, self.procedure, self.calendar)?;
         let open = self.state.treated().is_none();
         open.then_some((Advice::DecideThoughLate(days), Some(Rule::Written)))
     }
@@ -235,6 +234,7 @@ impl Open<'_> {
         let mut found = Vec::new();
         found.extend(self.takes_long());
         found.extend(self.beyond_extension());
+        found.extend(self.beyond_laws());
         found.extend(self.beyond_decrees());
         found
     }
@@ -273,6 +273,18 @@ impl Open<'_> {
         let beyond = self.expected() > latest.date();
         (beyond && !proposals::further_delay_agreed(self.state))
             .then_some((Advice::BeyondExtension(latest), Some(Rule::DelayNotice)))
+    }
+
+    /// A law's terms count from the first report, because that is the strict reading for ourselves.
+    fn beyond_laws(&self) -> Vec<Found> {
+        let since = self.state.intake.reported_on;
+        let beyond = |limit: Limit| {
+            let last = limit.latest.unwrap_or(limit.response.deadline);
+            let advice = Advice::BeyondLaw(limit.law, last);
+            (self.expected() > last.date()).then_some((advice, Some(Rule::DelayNotice)))
+        };
+        let limits = self.procedure.limits(since, self.calendar);
+        limits.into_iter().filter_map(beyond).collect()
     }
 
     fn beyond_decrees(&self) -> Option<Found> {

@@ -2,6 +2,7 @@
 //! (sentences 19 and 35). A setting of the organisation; a case keeps a copy of the person as she or he was.
 
 use crate::case::{Membership, Person};
+use crate::dates::DateTrouble;
 use crate::form::looks_like_mail;
 use crate::text::{self, TextTrouble};
 use chrono::{Months, NaiveDate};
@@ -85,6 +86,8 @@ pub enum Wrong {
     Text(TextTrouble),
     /// No mail address.
     NoMailAddress,
+    /// No date.
+    NoDate(DateTrouble),
     /// Stands there already.
     Known,
     /// After today, while it is something that has happened.

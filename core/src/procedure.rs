@@ -182,18 +182,33 @@ impl Procedure {
         }
     }
 
+    /// Whether taking up comes after the reaction from whatever day: tried for a year, on the default calendar. On
+    /// some days it may, around holidays; closures that add to those are refused by [`Self::calendar`].
+    fn taken_up_too_late(&self) -> Option<ProcedureFinding> {
+        let sentence = self.take_up.as_ref()?.sentence;
+        let calendar = Calendar::new(Choices::default()).ok()?;
+        let mut days = NaiveDate::from_ymd_opt(2026, 1, 1)?.iter_days().take(365);
+        let always = days.all(|on| self.late_from(on, &calendar).is_some());
+        always.then_some(ProcedureFinding {
+            line: None,
+            sentence,
+            problem: Misfit::TakeUpAfterReaction.into(),
+        })
+    }
+
+    fn late_from(&self, on: NaiveDate, calendar: &Calendar) -> Option<ChoiceProblem> {
+        let take_up = self.take_up.as_ref()?.bare_end(on, calendar)?;
+        let reaction = self.reaction.bare_end(on, calendar)?;
+        (take_up > reaction).then_some(ChoiceProblem::TakeUpAfterReaction {
+            on,
+            take_up,
+            reaction,
+        })
+    }
+
     /// Only days shortly before a closure or a decreed day, or in it, can be touched by it.
     fn take_up_after_reaction(&self, calendar: &Calendar) -> Option<ChoiceProblem> {
         const BEFORE: Days = Days::new(35);
-        let problem = |on: NaiveDate| {
-            let take_up = self.take_up.as_ref()?.bare_end(on, calendar)?;
-            let reaction = self.reaction.bare_end(on, calendar)?;
-            (take_up > reaction).then_some(ChoiceProblem::TakeUpAfterReaction {
-                on,
-                take_up,
-                reaction,
-            })
-        };
         let choices = calendar.choices();
         let closed = choices.closures.iter();
         let closed = closed.map(|closure| (closure.from, closure.through));
@@ -201,7 +216,7 @@ impl Procedure {
         closed.chain(decreed).find_map(|(from, through)| {
             let first = from.checked_sub_days(BEFORE)?;
             let mut days = first.iter_days().take_while(|on| *on <= through);
-            days.find_map(problem)
+            days.find_map(|on| self.late_from(on, calendar))
         })
     }
 

@@ -7,7 +7,7 @@ use crate::obligation::{Obligation, Standing, clocks};
 use crate::procedure::Procedure;
 use crate::term::Length;
 use chrono::{Datelike, Days, NaiveDate};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The next free reference of the year of `today`: `K2026-014`. Counts on from the highest, so that a
 /// number is never given twice.
@@ -236,4 +236,16 @@ fn same_person(one: &State, here: u16, other: &State, there: u16) -> bool {
     };
     let mail = !one.email.is_empty() && same_name(&one.email, &two.email);
     mail || same_name(&one.name, &two.name)
+}
+
+/// How many bytes of documents these cases keep; the same bytes count once, and what was struck out counts too.
+pub fn document_bytes<'a>(cases: impl Iterator<Item = &'a Case>) -> u64 {
+    let named = cases.flat_map(|case| case.history().iter());
+    let sizes: BTreeMap<&str, u64> = named
+        .filter_map(|recorded| recorded.event.document())
+        .map(|document| (document.sha256.as_str(), document.size))
+        .collect();
+    sizes
+        .values()
+        .fold(0, |sum, size| sum.saturating_add(*size))
 }

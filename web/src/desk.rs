@@ -2,11 +2,13 @@
 //! is recorded ([`Desk::send`]).
 
 mod copies;
+mod documents;
 mod open;
 mod regulations;
 mod settings;
 
 pub(crate) use copies::{Backup, Reminder};
+pub(crate) use documents::Paper;
 pub(crate) use open::{Trouble as OpenTrouble, open};
 pub(crate) use regulations::{Needed, Own, Regulations};
 pub(crate) use settings::Moved;
@@ -23,9 +25,9 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use weerklank_core::calendar::Calendar;
-use weerklank_core::case::{Case, Command, Finding, Recorded, Regulation, State, decide};
+use weerklank_core::case::{Case, Command, Event, Finding, Recorded, Regulation, State, decide};
 use weerklank_core::directory::Directory;
-use weerklank_core::log::{AppendError, EventLog};
+use weerklank_core::log::{AppendError, Blob, EventLog};
 use weerklank_core::obligation::{Clocks, clocks};
 use weerklank_core::office::Office;
 use weerklank_core::procedure::{Catalogue, Procedure};
@@ -68,6 +70,8 @@ pub(crate) struct Desk {
     pub(crate) followed: RwSignal<String>,
     /// What is kept about regulations.
     pub(crate) regulations: RwSignal<Regulations>,
+    /// Everything that needs doing, worked out anew when a case, the calendar or the day changed.
+    pub(crate) agenda: Memo<Vec<register::Todo>>,
     pub(crate) backup: RwSignal<Backup>,
     pub(crate) today: RwSignal<NaiveDate>,
     pub(crate) saving: RwSignal<Saving>,
@@ -166,12 +170,14 @@ impl Desk {
         clocks(case, self.procedure_of(case), &self.calendar.get())
     }
 
-    /// Everything that needs doing.
-    pub(crate) fn agenda(self) -> Vec<register::Todo> {
+    /// Works out everything that needs doing; how long that took stands in the browser's own timeline.
+    fn reckon_agenda(self) -> Vec<register::Todo> {
         let (calendar, today) = (self.calendar.get(), self.today.get());
         let procedure_of = |case: &Case| self.procedure_of(case);
-        self.cases
-            .with(|cases| register::agenda(cases.values(), procedure_of, &calendar, today))
+        clock::timed("agenda", || {
+            self.cases
+                .with(|cases| register::agenda(cases.values(), procedure_of, &calendar, today))
+        })
     }
 
     /// The store, for drafts and copies.
@@ -189,39 +195,53 @@ impl Desk {
     /// # Errors
     /// See [`Trouble`]; then nothing was written.
     pub(crate) async fn send(self, id: &str, command: impl Into<Command>) -> Result<(), Trouble> {
+        self.send_all(id, vec![command.into()], &[]).await
+    }
+
+    /// Sends several commands, each decided on the case as it stands after the one before, with the documents
+    /// that they name: written together in one transaction, and only then shown.
+    ///
+    /// # Errors
+    /// See [`Trouble`]; then nothing was written.
+    pub(crate) async fn send_all(
+        self,
+        id: &str,
+        commands: Vec<Command>,
+        blobs: &[Blob],
+    ) -> Result<(), Trouble> {
         let mut case = self
             .cases
             .with_untracked(|cases| cases.get(id).cloned())
             .unwrap_or_else(|| Case::new(id));
-        let events =
-            decide(&case, command, self.today.get_untracked()).map_err(Trouble::Findings)?;
         let expected = case.len();
-        let by = self
-            .office
-            .with_untracked(|office| office.officer.name.clone());
-        let recorded: Vec<Recorded> = (expected..)
-            .zip(events)
-            .map(|(n, event)| Recorded {
-                n,
-                at_ms: clock::now_ms(),
-                by: by.clone(),
-                event,
-            })
-            .collect();
-        let texts: Vec<String> = recorded
-            .iter()
-            .map(|recorded| record::write(id, recorded))
-            .collect();
+        for command in commands {
+            let events =
+                decide(&case, command, self.today.get_untracked()).map_err(Trouble::Findings)?;
+            for event in events {
+                case.apply(self.recorded(case.len(), event));
+            }
+        }
+        let new = case.history().iter().filter(|one| one.n >= expected);
+        let texts: Vec<String> = new.map(|one| record::write(id, one)).collect();
         let log = self.store().log();
-        self.keep(log.append(id, expected, &texts)).await?;
-        recorded
-            .into_iter()
-            .for_each(|recorded| case.apply(recorded));
+        self.keep(log.append_with(id, expected, &texts, blobs))
+            .await?;
         self.cases.update(|cases| {
             cases.insert(id.to_owned(), case);
         });
         self.tell(&News::CaseChanged(id.to_owned()));
         Ok(())
+    }
+
+    fn recorded(self, n: u32, event: Event) -> Recorded {
+        Recorded {
+            n,
+            at_ms: clock::now_ms(),
+            by: self
+                .office
+                .with_untracked(|office| office.officer.name.clone()),
+            event,
+        }
     }
 
     /// Waits for a write and shows how it went.

@@ -1,6 +1,6 @@
 //! What is wrong with an entry of the directory, and how far a board can be relied on.
 
-use super::text_trouble;
+use super::{date_trouble, text_trouble};
 use crate::dates;
 use crate::directory::{Checked, Fault, Part, Wrong};
 
@@ -28,6 +28,7 @@ pub fn part(part: Part) -> String {
 pub fn fault(fault: &Fault) -> String {
     match (&fault.wrong, fault.part) {
         (Wrong::Text(trouble), _) => text_trouble(trouble),
+        (Wrong::NoDate(trouble), _) => date_trouble(trouble),
         (Wrong::Missing, Part::Membership(_)) => {
             "Vul de vereniging in, of haal deze regel weg.".to_owned()
         }

@@ -1,8 +1,8 @@
 //! What another calendar moves, in words.
 
-use super::{capital, duty_name, track};
+use super::{capital, duty_name};
 use crate::dates;
-use crate::moves::{Move, MovedClock, Reason};
+use crate::moves::{MovedClock, Reason};
 use chrono::NaiveDate;
 
 /// The name of the clock.
@@ -13,17 +13,6 @@ pub fn move_clock(clock: MovedClock) -> &'static str {
         MovedClock::Duty(duty) => duty_name(duty),
         MovedClock::Retention => "Bewaren",
     }
-}
-
-/// Which date moves, from when to when: `Uiterste datum: van maandag 5 januari 2026 naar …`.
-#[must_use]
-pub fn moved(one: &Move) -> String {
-    format!(
-        "{}: van {} naar {}",
-        capital(track(one.reading)),
-        dates::long(one.was),
-        dates::long(one.becomes)
-    )
 }
 
 /// Why: days next to one another with one name are told as a stretch.

@@ -158,7 +158,9 @@ fn wanted(kind: Wanted) -> &'static str {
 /// Parts that do not fit together.
 fn misfit(problem: Misfit) -> String {
     match problem {
-        Misfit::ForceReversed => "in_force_through ligt vóór in_force_from. Verbeter een van de twee.".to_owned(),
+        Misfit::ForceReversed => {
+            "de laatste dag (in_force_through) ligt vóór de eerste (in_force_from). Verbeter een van de twee.".to_owned()
+        }
         Misfit::MissingSentence(n) => {
             format!("voor deze zin is er geen clausule. Voeg een [[clause]] toe met sentence = {n}.")
         }
@@ -189,6 +191,9 @@ fn misfit(problem: Misfit) -> String {
         }
         Misfit::StatutoryMisplaced => {
             "de Algemene termijnenwet verlengt deze termijn niet. Haal statutory weg.".to_owned()
+        }
+        Misfit::TakeUpAfterReaction => {
+            "een klacht moet zo altijd eerder beantwoord zijn dan in behandeling genomen. Verkort deze termijn, of verleng die van de reactie.".to_owned()
         }
         Misfit::AmbiguityTwice(n) => format!("onduidelijkheid {n} staat er al. Geef deze een ander nummer."),
     }

@@ -6,11 +6,12 @@ use chrono::NaiveDate;
 use std::fmt::Debug;
 use weerklank_core::admissibility::{Facts, tests};
 use weerklank_core::calendar::{Calendar, FreeDay};
-use weerklank_core::case::{Case, Event, Finding, Recorded, decide};
+use weerklank_core::case::{Case, Command, Event, Finding, Recorded, decide};
 use weerklank_core::obligation::{Clocks, Duty, Obligation, clocks};
 use weerklank_core::procedure::Procedure;
 use weerklank_core::reckoning::{Reckoning, Skipped};
 use weerklank_core::register::agenda;
+use weerklank_core::term::Deadline;
 
 /// Plays a scenario and compares all that it expects.
 ///
@@ -22,7 +23,7 @@ pub fn check(scenario: &Scenario) -> Result<(), Vec<String>> {
     let mut seen = Seen {
         differences: Vec::new(),
         calendar,
-        procedure: Procedure::blh(),
+        procedure: scenario.regulation().expect("reading refuses any other"),
     };
     let case = seen.play(scenario);
     seen.compare(&scenario.expect, &case);
@@ -33,10 +34,10 @@ pub fn check(scenario: &Scenario) -> Result<(), Vec<String>> {
     }
 }
 
-struct Seen {
-    differences: Vec<String>,
-    calendar: Calendar,
-    procedure: &'static Procedure,
+pub(super) struct Seen {
+    pub(super) differences: Vec<String>,
+    pub(super) calendar: Calendar,
+    pub(super) procedure: Procedure,
 }
 
 impl Seen {
@@ -50,14 +51,23 @@ impl Seen {
             intake,
         };
         let mut case = Case::new("scenario");
-        self.send(&mut case, "register", register, registered, &given.refused);
+        self.send(
+            &mut case,
+            "register",
+            register.into(),
+            registered,
+            &given.refused,
+        );
         for (number, step) in (1..).zip(&scenario.step) {
-            let (command, own_day) = step.command(given);
+            let (event, own_day) = step.command(given);
             let today = step.recorded.unwrap_or(own_day);
             self.send(
                 &mut case,
                 &format!("step {number}"),
-                command,
+                Command {
+                    event,
+                    confirmed: step.confirm,
+                },
                 today,
                 &step.refused,
             );
@@ -69,7 +79,7 @@ impl Seen {
         &mut self,
         case: &mut Case,
         what: &str,
-        command: Event,
+        command: Command,
         today: NaiveDate,
         refused: &[String],
     ) {
@@ -96,7 +106,7 @@ impl Seen {
     fn compare(&mut self, expect: &Expect, case: &Case) {
         self.maybe("history", expect.history.as_ref(), &case.len());
         let (Some(state), Some(clocks)) =
-            (case.state(), clocks(case, self.procedure, &self.calendar))
+            (case.state(), clocks(case, &self.procedure, &self.calendar))
         else {
             if expect.of_a_registered_case() {
                 self.differences
@@ -116,9 +126,10 @@ impl Seen {
                 .collect()
         };
         let announced = expect.announced.iter().flatten().collect();
-        let expected: [(Duty, Vec<&Due>); 3] = [
+        let expected: [(Duty, Vec<&Due>); 4] = [
             (Duty::TakeUp, expect.take_up.iter().collect()),
             (Duty::React, expect.reaction.iter().collect()),
+            (Duty::Refuse, expect.refusal.iter().collect()),
             (Duty::ReactAsAnnounced, announced),
         ];
         for (duty, expected) in expected {
@@ -128,10 +139,20 @@ impl Seen {
             let found = duties(Duty::ReactAsAnnounced).len();
             self.same("number of announced days", &announced.len(), &found);
         }
+        if let Some(latest) = expect.latest {
+            let since = duties(Duty::React).first().map(|due| due.since);
+            let extension = self.procedure.extension.as_ref();
+            let found = since.zip(extension).and_then(|(since, extension)| {
+                extension.latest(&self.procedure.reaction, since, &self.calendar)
+            });
+            self.same("latest", &Some(latest), &found.map(Deadline::date));
+        }
         if let Some(kept) = &expect.retention {
             self.compare_retention(kept, &clocks);
         }
+        self.compare_known(expect, case, state, &clocks);
         for day in &expect.on {
+            self.compare_advice(day, case, state, &clocks);
             self.compare_day(day, case, &clocks);
         }
         for skipped in &expect.skipped {
@@ -140,7 +161,7 @@ impl Seen {
     }
 
     fn compare_tests(&mut self, expect: &Expect, facts: &Facts) {
-        let results = tests(facts, self.procedure, &self.calendar);
+        let results = tests(facts, &self.procedure, &self.calendar);
         for (name, mark) in &expect.tests {
             let found = results
                 .iter()
@@ -151,7 +172,15 @@ impl Seen {
     }
 
     fn compare_filing(&mut self, expect: &Filing, clocks: &Clocks, reported_on: NaiveDate) {
+        self.maybe(
+            "filing, none",
+            expect.none.as_ref(),
+            &clocks.filing.is_none(),
+        );
         let Some(found) = &clocks.filing else {
+            if expect.none == Some(true) {
+                return;
+            }
             return self.differences.push("filing: there is none".to_owned());
         };
         self.maybe("filing, nominal", expect.nominal.as_ref(), &found.nominal);
@@ -174,27 +203,28 @@ impl Seen {
 
     fn compare_dues(&mut self, duty: Duty, expected: &[&Due], found: &[&Obligation]) {
         for (place, expect) in expected.iter().enumerate() {
-            let Some(found) = found.get(place) else {
-                self.differences
-                    .push(format!("{duty:?} {place}: there is none"));
-                continue;
-            };
-            let what = |part: &str| format!("{duty:?} {place}, {part}");
-            self.maybe(&what("since"), expect.since.as_ref(), &found.since);
-            self.maybe(
-                &what("target"),
-                expect.target.as_ref(),
-                &found.target.date(),
-            );
-            self.maybe(
-                &what("deadline"),
-                expect.deadline.as_ref(),
-                &found.deadline.date(),
-            );
-            self.maybe(&what("open"), expect.open.as_ref(), &found.met_on.is_none());
-            if let Some(met) = expect.met {
-                self.same(&what("met"), &Some(met), &found.met_on);
+            match found.get(place) {
+                Some(found) => self.compare_due(&format!("{duty:?} {place}"), expect, found),
+                None => self
+                    .differences
+                    .push(format!("{duty:?} {place}: there is none")),
             }
+        }
+    }
+
+    pub(super) fn compare_due(&mut self, duty: &str, expect: &Due, found: &Obligation) {
+        let what = |part: &str| format!("{duty}, {part}");
+        let pairs = [
+            ("since", expect.since, found.since),
+            ("target", expect.target, found.target.date()),
+            ("deadline", expect.deadline, found.deadline.date()),
+        ];
+        for (part, expected, found) in pairs {
+            self.maybe(&what(part), expected.as_ref(), &found);
+        }
+        self.maybe(&what("open"), expect.open.as_ref(), &found.met_on.is_none());
+        if let Some(met) = expect.met {
+            self.same(&what("met"), &Some(met), &found.met_on);
         }
     }
 
@@ -232,7 +262,7 @@ impl Seen {
         for (what, expected, found) in pairs {
             self.maybe(&format!("{what} on {today}"), expected.as_ref(), &found);
         }
-        let todos = agenda([case], |_| self.procedure, &self.calendar, today);
+        let todos = agenda([case], |_| &self.procedure, &self.calendar, today);
         let found: Vec<String> = todos
             .iter()
             .map(|todo| format!("{:?} {:?}", todo.obligation.duty, todo.urgency))
@@ -287,14 +317,19 @@ impl Seen {
         );
     }
 
-    fn same<T: Debug + PartialEq>(&mut self, what: &str, expected: &T, found: &T) {
+    pub(super) fn same<T: Debug + PartialEq>(&mut self, what: &str, expected: &T, found: &T) {
         if expected != found {
             self.differences
                 .push(format!("{what}: expected {expected:?}, is {found:?}"));
         }
     }
 
-    fn maybe<T: Debug + PartialEq>(&mut self, what: &str, expected: Option<&T>, found: &T) {
+    pub(super) fn maybe<T: Debug + PartialEq>(
+        &mut self,
+        what: &str,
+        expected: Option<&T>,
+        found: &T,
+    ) {
         if let Some(expected) = expected {
             self.same(what, expected, found);
         }

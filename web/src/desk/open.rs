@@ -4,7 +4,7 @@ use super::regulations::FIRST;
 use super::{Backup, Desk, Room, Saving};
 use crate::platform::letters::Letters;
 use crate::platform::tabs::{News, Tabs};
-use crate::platform::{clock, offline, page, persist, timer};
+use crate::platform::{clock, files, offline, page, persist, timer};
 use crate::route::Route;
 use crate::store::{self, DraftState, Opened, Store};
 use leptos::prelude::*;
@@ -64,6 +64,8 @@ impl Desk {
             catalogue: RwSignal::new(Arc::new(Catalogue::embedded())),
             followed: RwSignal::new(FIRST.to_owned()),
             regulations: RwSignal::default(),
+            // Asked only by pages, and those are drawn after the desk was laid.
+            agenda: Memo::new(|_| Desk::get().reckon_agenda()),
             backup: RwSignal::new(Backup::default()),
             today: RwSignal::new(clock::today()),
             saving: RwSignal::new(Saving::Saved(None)),
@@ -111,6 +113,7 @@ impl Desk {
     }
 
     fn listen(self) {
+        files::refuse_stray_drops();
         page::on_hash(move |hash| self.go(Route::read(&hash))).keep();
         let tabs = Tabs::open(move |news| self.hear(&news));
         self.room.update_value(|room| room.tabs = tabs);

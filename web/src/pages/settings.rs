@@ -2,6 +2,7 @@
 
 mod calendar;
 mod copies;
+mod directory;
 mod office;
 mod regulations;
 
@@ -17,13 +18,18 @@ pub(crate) fn Settings() -> impl IntoView {
                 <p class="lede">"Wijzigingen worden meteen opgeslagen. Lopende termijnen schuiven pas na een bevestiging."</p>
             </header>
             <div class="cols" data-cols="form">
-                <form class="form" novalidate aria-label="Instellingen" on:submit=|event| event.prevent_default()>
-                    {office::organisation()}
-                    {office::officer()}
-                    <regulations::RegulationChoices/>
-                    <calendar::CalendarChoices/>
-                    <copies::Copies/>
-                </form>
+                <div class="col">
+                    <form class="form" novalidate aria-label="Instellingen" on:submit=|event| event.prevent_default()>
+                        {office::organisation()}
+                        {office::officer()}
+                        <regulations::RegulationChoices/>
+                        <calendar::CalendarChoices/>
+                    </form>
+                    {directory::directory()}
+                    <form class="form" novalidate aria-label="Kopie en wissen" on:submit=|event| event.prevent_default()>
+                        <copies::Copies/>
+                    </form>
+                </div>
                 {office::letterhead()}
             </div>
         </div>

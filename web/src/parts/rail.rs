@@ -6,7 +6,7 @@ use crate::platform::offline;
 use crate::route::{Clauses, Route};
 use crate::words;
 use leptos::prelude::*;
-use weerklank_core::register::Urgency;
+use weerklank_core::register::{Todo, Urgency};
 
 /// A phone has room for five: there the regulation is reached from *Instellingen*.
 fn items() -> [(&'static str, &'static str, Route); 6] {
@@ -73,10 +73,8 @@ fn item(drawing: &'static str, label: &'static str, route: Route) -> impl IntoVi
 fn UrgentCount() -> impl IntoView {
     let desk = Desk::get();
     let count = Memo::new(move |_| {
-        desk.agenda()
-            .iter()
-            .filter(|todo| todo.urgency == Urgency::Now)
-            .count()
+        let now = |todo: &&Todo| todo.urgency == Urgency::Now;
+        desk.agenda.with(|agenda| agenda.iter().filter(now).count())
     });
     move || {
         (count.get() > 0).then(|| view! { <span class="count">{count.get()}<span class="sr">" te laat of vandaag"</span></span> })

@@ -115,12 +115,12 @@ fn thinks(filling: Filling<Typed>) -> impl IntoView {
     let set_solved = Callback::new(move |yes| {
         filling
             .draft
-            .change(|typed| typed.satisfaction.solved = yes)
+            .change(|typed| typed.satisfaction.solved = yes);
     });
     let set_handling = Callback::new(move |yes| {
         filling
             .draft
-            .change(|typed| typed.satisfaction.handling = yes)
+            .change(|typed| typed.satisfaction.handling = yes);
     });
     view! {
         <Choice id="solved" legend="Is het voor de klager opgelost?" options=options() value=solved set=set_solved/>
@@ -139,7 +139,8 @@ fn follows(case: &Case, typed_on: &str) -> Option<AnyView> {
         satisfaction: Satisfaction::default(),
     };
     let foresight = foresee(case, event, desk.procedure_of(case), &desk.calendar.get())?;
-    let persons = &case.state()?.persons;
+    let state = case.state()?;
+    let (persons, held) = (&state.persons, state.hold.is_some());
     let lines: Vec<_> = words::follows_from_closing(&foresight, persons)
         .into_iter()
         .map(|line| view! { <li>{line}</li> })
@@ -149,19 +150,20 @@ fn follows(case: &Case, typed_on: &str) -> Option<AnyView> {
             <section class="follows" aria-labelledby="close-follows" data-test="close-follows">
                 <h2 id="close-follows">"Wat hierna nog geldt"</h2>
                 <ul>{lines}</ul>
-                {kept(&foresight)}
+                {kept(&foresight, held)}
             </section>
         }
         .into_any(),
     )
 }
 
-fn kept(foresight: &Foresight) -> impl IntoView + use<> {
+fn kept(foresight: &Foresight, held: bool) -> impl IntoView + use<> {
+    let longer = held.then_some(" En langer, zolang ‘langer bewaren’ geldt.");
     foresight.retention.as_ref().map(|kept| {
         let text = format!(
-            "Het dossier wordt bewaard tot en met {}.",
+            "Het dossier wordt bewaard tot en met {}",
             dates::long(kept.keep_through)
         );
-        view! { <p>{text} {cited(kept.reckoning.sentence)}</p> }
+        view! { <p>{text} {cited(kept.reckoning.sentence)} "." {longer}</p> }
     })
 }
