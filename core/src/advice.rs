@@ -292,7 +292,7 @@ impl Open<'_> {
         let open = open.filter(|due| due.met_on.is_none());
         let beyond = open
             .map(|due| due.deadline.date())
-            .find(|on| !Calendar::decrees_known(*on))?;
+            .find(|on| !self.calendar.knows_decrees(*on))?;
         Some((Advice::BeyondDecrees(beyond), None))
     }
 }

@@ -154,10 +154,31 @@ impl Procedure {
     /// The problems of the choices themselves, or the first day on which the closures would put taking
     /// up after the reaction (DOMAIN, A20).
     pub fn calendar(&self, choices: Choices) -> Result<Calendar, Vec<ChoiceProblem>> {
+        Self::calendar_for([self], choices)
+    }
+
+    /// The calendar that follows from `choices`, if all these regulations can live with it: the one that is followed
+    /// and those of cases that run.
+    ///
+    /// # Errors
+    /// As [`Procedure::calendar`], the first such day of each regulation, each once.
+    pub fn calendar_for<'a>(
+        all: impl IntoIterator<Item = &'a Self>,
+        choices: Choices,
+    ) -> Result<Calendar, Vec<ChoiceProblem>> {
         let calendar = Calendar::new(choices)?;
-        match self.take_up_after_reaction(&calendar) {
-            Some(problem) => Err(vec![problem]),
-            None => Ok(calendar),
+        let found = all.into_iter();
+        let found = found.filter_map(|one| one.take_up_after_reaction(&calendar));
+        let mut problems: Vec<ChoiceProblem> = Vec::new();
+        for problem in found {
+            if !problems.contains(&problem) {
+                problems.push(problem);
+            }
+        }
+        if problems.is_empty() {
+            Ok(calendar)
+        } else {
+            Err(problems)
         }
     }
 
@@ -185,12 +206,16 @@ impl Procedure {
         })
     }
 
-    /// Only days shortly before a closure, or in it, can be touched by it.
+    /// Only days shortly before a closure or a decreed day, or in it, can be touched by it.
     fn take_up_after_reaction(&self, calendar: &Calendar) -> Option<ChoiceProblem> {
         const BEFORE: Days = Days::new(35);
-        calendar.choices().closures.iter().find_map(|closure| {
-            let first = closure.from.checked_sub_days(BEFORE)?;
-            let mut days = first.iter_days().take_while(|on| *on <= closure.through);
+        let choices = calendar.choices();
+        let closed = choices.closures.iter();
+        let closed = closed.map(|closure| (closure.from, closure.through));
+        let decreed = choices.decreed.iter().map(|day| (day.on, day.on));
+        closed.chain(decreed).find_map(|(from, through)| {
+            let first = from.checked_sub_days(BEFORE)?;
+            let mut days = first.iter_days().take_while(|on| *on <= through);
             days.find_map(|on| self.late_from(on, calendar))
         })
     }

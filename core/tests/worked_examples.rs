@@ -128,7 +128,7 @@ fn the_properties_hold_from_every_start_day_of_2020_to_2035() {
             filing.nominal <= filing.formal && filing.formal <= filing.generous,
             "{on}"
         );
-        assert!(Calendar::rest_day(filing.formal).is_none(), "{on}");
+        assert!(plain.rest_day(filing.formal).is_none(), "{on}");
         let take_up = procedure.take_up.as_ref().expect("the regulation has it");
         for term in [take_up, &procedure.reaction] {
             let due = term

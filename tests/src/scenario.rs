@@ -416,6 +416,7 @@ impl Own {
             may5: self.may5.unwrap_or(usual.may5),
             equated_days: self.equated_days.unwrap_or(usual.equated_days),
             closures: self.closures.clone(),
+            ..usual
         }
     }
 }

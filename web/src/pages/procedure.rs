@@ -90,7 +90,7 @@ fn facts(desk: Desk, shown: &'static Procedure) -> impl IntoView {
             <dd>{count(sentences, "zin", "zinnen")}</dd>
             {above}
             <dt>"In Weerklank"</dt>
-            <dd>{cases} " onder deze versie, vandaag " {today}</dd>
+            <dd>{cases} " onder deze versie (vandaag, "{today}")"</dd>
         </dl>
         <p><a href="#/instellingen" data-test="to-regulations">"Andere regeling kiezen of een eigen inlezen"</a></p>
     }

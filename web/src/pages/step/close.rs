@@ -161,9 +161,9 @@ fn kept(foresight: &Foresight, held: bool) -> impl IntoView + use<> {
     let longer = held.then_some(" En langer, zolang ‘langer bewaren’ geldt.");
     foresight.retention.as_ref().map(|kept| {
         let text = format!(
-            "Het dossier wordt bewaard tot en met {}.",
+            "Het dossier wordt bewaard tot en met {}",
             dates::long(kept.keep_through)
         );
-        view! { <p>{text} {cited(kept.reckoning.sentence)} {longer}</p> }
+        view! { <p>{text} {cited(kept.reckoning.sentence)} "." {longer}</p> }
     })
 }
