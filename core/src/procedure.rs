@@ -12,6 +12,7 @@ mod law;
 mod problem;
 mod read;
 mod rule;
+mod terms;
 mod tree;
 
 pub use catalogue::{Catalogue, CatalogueProblem};
@@ -20,6 +21,7 @@ pub use law::{Law, Limit};
 pub use problem::{Misfit, ProcedureFinding, ProcedureProblem, Wanted};
 pub use read::{FILE_LIMIT, translate};
 pub use rule::{Clock, Rule};
+pub use terms::{SetTerm, TermChange, TermKind};
 
 use crate::calendar::{Calendar, ChoiceProblem, Choices};
 use crate::term::{ComplainantTerm, Extension, OrganisationTerm, RetentionTerm};
@@ -134,6 +136,12 @@ impl Procedure {
         Catalogue::blh()
     }
 
+    /// Whether this is the same version of the same regulation.
+    #[must_use]
+    pub fn is_version(&self, other: &Self) -> bool {
+        (&self.slug, &self.version) == (&other.slug, &other.version)
+    }
+
     /// The number of the sentence behind a rule; `None` when the regulation has none.
     #[must_use]
     pub fn sentence_behind(&self, rule: Rule) -> Option<u8> {
@@ -207,6 +215,15 @@ impl Procedure {
             || format!("zin {sentence}"),
             |article| format!("art. {article}"),
         )
+    }
+
+    /// Whether every word of `query` stands in a clause: in what it asks, its heading or how it is referred to.
+    #[must_use]
+    pub fn matches(&self, clause: &Clause, query: &str) -> bool {
+        let (heading, cite) = (&clause.heading, self.cite(clause.sentence));
+        let text = format!("{} {heading} {cite}", clause.says).to_lowercase();
+        let query = query.to_lowercase();
+        query.split_whitespace().all(|word| text.contains(word))
     }
 
     /// The clause of a sentence, by its number.

@@ -15,6 +15,7 @@ mod points;
 mod problems;
 mod proof;
 mod regulation;
+mod terms;
 mod tests;
 
 pub use advices::advice;
@@ -34,7 +35,8 @@ pub use history::event;
 pub use points::{balance, source};
 pub use problems::{choice_problem, date_trouble, export_trouble, problem, text_trouble};
 pub use proof::proof;
-pub use regulation::{catalogue_problem, law, limit, procedure_finding, treatment};
+pub use regulation::{catalogue_problem, in_force, law, limit, procedure_finding, treatment};
+pub use terms::{differences, set_term, term_change, term_kind};
 pub use tests::{because, particular, test_name};
 
 use crate::case::{Channel, Field, Gate, Identity, Outcome, Relation, ReportedTo};

@@ -87,7 +87,7 @@ fn plain(advice: &Advice) -> &'static str {
             "De klager wil niet dat de betrokkene contact zoekt. Zeg dat erbij in elk bericht aan de betrokkene."
         }
         Advice::SharedMailbox => {
-            "De klacht kwam in een mailbox waar anderen meelezen. Verplaats het bericht en vraag om vertrouwelijkheid."
+            "De klacht kwam per e-mail. Lezen anderen in die mailbox mee, verplaats het bericht dan en vraag hun om vertrouwelijkheid."
         }
         Advice::NamePersons => {
             "Nog niet vastgelegd is over wie de klacht gaat. Voeg de betrokkenen toe."

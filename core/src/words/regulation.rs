@@ -5,6 +5,7 @@ use crate::dates;
 use crate::procedure::{
     CatalogueProblem, Law, Limit, Misfit, ProcedureFinding, ProcedureProblem, Treatment, Wanted,
 };
+use chrono::NaiveDate;
 
 /// The name of a law that stands above a regulation.
 #[must_use]
@@ -39,6 +40,16 @@ pub fn treatment(treatment: Treatment) -> &'static str {
         Treatment::LeftToPeople => "een wens of houding: aan mensen",
         Treatment::NotApplicable => "niets te doen voor het programma",
     }
+}
+
+/// `vanaf 1 januari 2017`, with the last day when there is one.
+#[must_use]
+pub fn in_force(from: NaiveDate, through: Option<NaiveDate>) -> String {
+    let from = dates::long(from);
+    through.map_or_else(
+        || format!("vanaf {from}"),
+        |through| format!("van {from} tot en met {}", dates::long(through)),
+    )
 }
 
 /// What is wrong with regulations taken together.

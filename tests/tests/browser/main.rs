@@ -24,6 +24,7 @@ mod trap;
 
 mod accessible;
 mod bad_input;
+mod contact;
 mod copies;
 mod day;
 mod keyboard;

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 type Open = fn(&Desk, &str);
 
 /// Every page, and those of its states that look different, by name.
-pub(crate) const PAGES: [(&str, Open); 17] = [
+pub(crate) const PAGES: [(&str, Open); 22] = [
     ("vandaag", |desk, _| desk.today()),
     ("klachten", |desk, _| desk.visit("#/klachten", "page-cases")),
     ("klachten-niets-gevonden", |desk, _| {
@@ -57,6 +57,18 @@ pub(crate) const PAGES: [(&str, Open); 17] = [
         desk.click("submit");
         desk.sees("summary");
     }),
+    ("besluiten", |desk, case| {
+        desk.visit(&format!("#/zaak/{case}/besluiten"), "decisions");
+        desk.click("decide-treatment");
+        desk.sees("weighs");
+    }),
+    ("trede", |desk, case| {
+        step(desk, case, "trede/college");
+        desk.sees("rung-follows");
+    }),
+    ("klager-bekend", |desk, case| step(desk, case, "bekend")),
+    ("langer-bewaren", |desk, case| step(desk, case, "bewaren")),
+    ("heropenen", |desk, case| step(desk, case, "heropenen")),
     ("gegevens", |desk, case| step(desk, case, "gegevens")),
     ("doorhalen", |desk, case| {
         desk.visit(&format!("#/zaak/{case}/begin"), "page-step");

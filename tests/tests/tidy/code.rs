@@ -42,11 +42,13 @@ fn none(found: &[String], rule: &str) {
 const SERDE: &[(&str, &str)] = &[
     ("core/src/case/", "what happened, and everything in it"),
     ("core/src/record.rs", "the line around an event"),
-    (
-        "core/src/export.rs",
-        "header, setting and footer of a backup",
-    ),
+    ("core/src/export", "header, setting and footer of a backup"),
+    ("core/src/export/", "writes and reads those"),
     ("core/src/form.rs", "a draft survives a reload"),
+    (
+        "core/src/form/prefill.rs",
+        "a draft survives a reload, what was found in a mail too",
+    ),
     ("core/src/office.rs", "a setting"),
     ("core/src/directory.rs", "a setting"),
     ("core/src/calendar/choices.rs", "a setting"),

@@ -6,7 +6,7 @@ use crate::desk::Desk;
 use crate::route::{Route, Step};
 use item::{Page, item};
 use leptos::prelude::*;
-use weerklank_core::case::{Case, State};
+use weerklank_core::case::{Case, Letter, State};
 use weerklank_core::correspondence::passed;
 
 pub(super) fn page(case: &Case, state: &State) -> AnyView {
@@ -40,13 +40,16 @@ fn actions(id: &str, state: &State) -> impl IntoView + use<> {
         view! { <a class="button" data-rank=rank href=address data-test=test>{text}</a> }
     };
     let open = state.closed.is_none();
+    let acknowledged = state
+        .first_dispatch(|letter| *letter == Letter::Acknowledgement)
+        .is_some();
     view! {
         <nav class="actions" aria-label="Vastleggen">
             {link(Step::Dispatch, "to-dispatch", Some("main"), "Verzending vastleggen")}
             {open.then(|| link(Step::Answer, "to-answer", None, "Antwoord vastleggen"))}
             {open.then(|| link(Step::Reading, "to-reading", None, "Tweede lezing"))}
             {link(Step::Privacy, "to-privacy", None, "AVG-verzoek")}
-            {open.then(|| link(Step::Acknowledgement, "make-letter", Some("quiet"), "Ontvangstbevestiging maken"))}
+            {(open && !acknowledged).then(|| link(Step::Acknowledgement, "make-letter", Some("quiet"), "Ontvangstbevestiging maken"))}
         </nav>
     }
 }

@@ -97,7 +97,7 @@ fn next(page: &Page, item: &Item, due: &Obligation) -> Option<(Step, String, &'s
         }
         Passed::ReadingAsked(_) if page.state.closed.is_none() => (
             Step::Reading,
-            "reading-done".to_owned(),
+            "reading-answer".to_owned(),
             "Lezing vastleggen",
         ),
         Passed::PrivacyAsked(..) => {

@@ -61,7 +61,7 @@ pub(super) fn Editor(row: Row, state: State) -> impl IntoView {
     let judged = Desk::get().procedure().judgments;
     view! {
         <form class="point-form" novalidate aria-label=title.clone() data-test="point-form" on:submit=submit
-            on:keydown=move |event| leave_on_escape(&event, row)>
+            on:keydown=move |event| keys(&event, row)>
             <h3>{title.clone()}</h3>
             <Summary findings=filling.findings/>
             {cell(row, "point", "Klachtpunt, in de woorden van de klager", 2, Field::Point, |p| &p.complaint, |p| &mut p.complaint, ().into_any())}
@@ -107,14 +107,18 @@ fn cell(
     }
 }
 
+/// Records and goes on in the same column.
 fn next_on_enter(event: &leptos::ev::KeyboardEvent, row: Row, cell: Cell) {
     if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
         event.prevent_default();
+        event.stop_propagation();
         save(row, Some(cell));
     }
 }
 
-fn leave_on_escape(event: &leptos::ev::KeyboardEvent, row: Row) {
+/// The keys of the row as a whole, wherever the keyboard is in it.
+fn keys(event: &leptos::ev::KeyboardEvent, row: Row) {
+    next_on_enter(event, row, "point");
     if event.key() == "Escape" {
         event.prevent_default();
         leave(row);
@@ -186,10 +190,10 @@ fn buttons(row: Row) -> impl IntoView {
         <div class="actions">
             <button type="submit" class="button" data-rank="main" data-test="point-record">"Vastleggen"</button>
             <button type="button" class="button" data-test="point-next" on:click=move |_| save(row, Some("point"))>
-                "Vastleggen en volgende" <span class="small quiet">"Ctrl+Enter"</span>
+                "Vastleggen en volgende" <span class="small quiet keys">"Ctrl+Enter"</span>
             </button>
             <button type="button" class="button" data-rank="quiet" data-test="point-leave" on:click=move |_| leave(row)>
-                "Sluiten, concept bewaren" <span class="small quiet">"Esc"</span>
+                "Sluiten, concept bewaren" <span class="small quiet keys">"Esc"</span>
             </button>
             {move || row.unsaved.get().then(|| view! {
                 <button type="button" class="button" data-rank="quiet" data-test="point-discard" on:click=discard>"Concept weggooien"</button>
@@ -315,6 +319,7 @@ fn named_documents(row: Row, state: &State) -> impl IntoView + use<> {
     })
 }
 
+/// A button for each line, as long as its words do not stand in the cell.
 fn offers(
     row: Row,
     id: Cell,
@@ -322,20 +327,26 @@ fn offers(
     lines: Vec<(String, String)>,
     set: fn(&mut Point) -> &mut String,
 ) -> impl IntoView + use<> {
-    let lines: Vec<_> = lines
-        .into_iter()
-        .enumerate()
-        .map(|(place, (name, words))| {
-            let take = move |_| {
-                row.filling.draft.change(|point| append(set(point), &words));
-                browser::focus(id);
-            };
-            view! {
+    let lines = lines.into_iter().enumerate();
+    let lines = lines.map(|(place, (name, words))| {
+        let draft = row.filling.draft;
+        let words = StoredValue::new(words.trim().to_owned());
+        let taken = Memo::new(move |_| {
+            let mut point = draft.value.get();
+            words.with_value(|words| set(&mut point).contains(words.as_str()))
+        });
+        let take = move |_| {
+            draft.change(|point| words.with_value(|words| append(set(point), words)));
+            browser::focus(id);
+        };
+        move || {
+            let name = name.clone();
+            (!taken.get()).then(|| view! {
                 <li><button type="button" class="linkish" data-test=format!("take-{id}-{place}") on:click=take>{verb} " " {name}</button></li>
-            }
-        })
-        .collect();
-    view! { <ul class="take-over">{lines}</ul> }
+            })
+        }
+    });
+    view! { <ul class="take-over">{lines.collect_view()}</ul> }
 }
 
 /// Nothing is replaced: what was there stays above.
@@ -343,7 +354,7 @@ fn append(text: &mut String, words: &str) {
     if !text.trim().is_empty() {
         text.push_str("\n\n");
     }
-    text.push_str(words.trim());
+    text.push_str(words);
 }
 
 /// Taking the point out, with a reason.

@@ -112,8 +112,13 @@ fn adding(state: &State, row: Row) -> impl IntoView + use<> {
 }
 
 fn opened(state: &State, row: Row) -> impl IntoView + use<> {
+    let columns = if Desk::get().procedure().judgments {
+        "7"
+    } else {
+        "6"
+    };
     view! {
-        <tr class="open-row"><td colspan="7"><Editor row state=state.clone()/></td></tr>
+        <tr class="open-row"><td colspan=columns><Editor row state=state.clone()/></td></tr>
     }
 }
 
@@ -222,7 +227,7 @@ fn measures(case: &str, state: &State, point: u16) -> impl IntoView + use<> {
         } else {
             what.into_any()
         };
-        view! { <li>{what} <span class="quiet small">{when}</span></li> }
+        view! { <li>{what} " " <span class="quiet small">{when}</span></li> }
     };
     let lines: Vec<_> = mine.map(line).collect();
     let add = Route::Step(case.to_owned(), Step::Measure(state.next_measure())).address();
