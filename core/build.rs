@@ -11,11 +11,12 @@
 use std::path::Path;
 use std::{env, fs};
 
-const FILES: [&str; 4] = [
+const FILES: [&str; 5] = [
     "procedures/blh.toml",
     "procedures/awb.toml",
     "procedures/wkkgz.toml",
     "calendar/netherlands.toml",
+    "directory/bodies.toml",
 ];
 
 fn main() {

@@ -1,5 +1,5 @@
 // The start of the letters' worker: one message in, one message out. Everything else is in letters/src.
-import init, { ask, read_mail, render } from "./__LETTERS_JS__";
+import init, { ask, look_at, read_mail, render } from "./__LETTERS_JS__";
 
 const started = init({ module_or_path: new URL("./__LETTERS_WASM__", import.meta.url) });
 
@@ -23,6 +23,7 @@ const jobs = {
     mail.free();
     return [{ found, files }, files];
   },
+  file: ({ name, bytes }) => [{ about: look_at(name, new Uint8Array(bytes)) }, []],
   ask: ({ kind, text }) => [{ answer: ask(kind, text) }, []],
 };
 

@@ -6,6 +6,7 @@ use crate::calendar::{Calendar, Count};
 use crate::case::{
     AnswerTo, Between, Case, Channel, Decision, Identity, Letter, Relation, Rung, Severity, State,
 };
+use crate::deciding::days_late;
 use crate::obligation::{Clocks, Duty, officer_since};
 use crate::procedure::{Procedure, Rule};
 use crate::proposals;
@@ -175,11 +176,7 @@ impl Open<'_> {
     }
 
     fn late(&self) -> Option<Found> {
-        let filing = self.clocks.filing.as_ref()?;
-        let days = match filing.judge(self.state.intake.reported_on) {
-            crate::term::Timeliness::Late(days) => days,
-            _ => return None,
-        };
+        let days = days_late(self.state, self.procedure, self.calendar)?;
         let open = self.state.treated().is_none();
         open.then_some((Advice::DecideThoughLate(days), Some(Rule::Written)))
     }

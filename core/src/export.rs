@@ -1,20 +1,33 @@
 //! Everything in one file, to be kept elsewhere and read back into an empty browser.
 //!
-//! The file is text, one JSON object a line: a header, the settings, the records exactly as stored, and
-//! a footer with the counts and a fingerprint of all that precedes it. It is plain: not sealed.
+//! The file is text, one JSON object a line: a header, the settings, the records exactly as stored, the
+//! documents in pieces, and a footer with the counts and a fingerprint of all that precedes it. It is plain:
+//! not sealed. Since version 2 documents go along; what version 1 wrote still reads.
+//!
+//! Documents are large, so [`Writer`] gives line by line and [`Reader`] takes bytes as they come; [`write`] and
+//! [`read`] are the same for a text that is there as a whole.
+
+mod reader;
+mod writer;
+
+pub use reader::{Reader, read};
+pub use writer::{Writer, named, write};
 
 use crate::case::Case;
-use crate::log::StoredRecord;
-use crate::record::{self, RecordTrouble};
+use crate::log::{Blob, StoredRecord};
+use crate::record::RecordTrouble;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 
 /// The version in which export files are written now.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
-/// The most bytes an export file may have.
-pub const LONGEST_FILE: usize = 256 * 1024 * 1024;
+/// The most bytes of documents that one desk keeps. A copy is checked as a whole before anything of it is
+/// taken in, so all of it has to fit in the memory that a browser gives to one page, next to the program.
+pub const DOCUMENT_BYTES: u64 = 200 * 1024 * 1024;
+
+/// The most bytes an export file may have: all documents as text, and as much again as a desk without them had.
+pub const LONGEST_FILE: usize = 400 * 1024 * 1024;
 
 /// What stands in an export file, checked and ready to be taken in.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +40,10 @@ pub struct Export {
     pub records: Vec<StoredRecord>,
     /// The cases they add up to.
     pub cases: Vec<Case>,
+    /// The documents, each once.
+    pub documents: Vec<Blob>,
+    /// The fingerprints of documents that were lost or damaged already when the copy was made.
+    pub missing: Vec<String>,
 }
 
 /// What is wrong with an export file.
@@ -46,6 +63,12 @@ pub enum ExportTrouble {
     BadLine(usize, RecordTrouble),
     /// A record (its line follows) is missing before this one, or stands twice.
     OutOfOrder(usize),
+    /// A piece of a document at this line is none, or another one should stand here.
+    BadPiece(usize),
+    /// The document that ends before or at this line has another fingerprint than it should.
+    DocumentChanged(usize),
+    /// The record at this line names a document that isn't in the file.
+    DocumentMissing(usize),
     /// The counts in the footer are not those of the file.
     CountsDiffer,
 }
@@ -67,124 +90,30 @@ struct Setting {
     text: String,
 }
 
+/// A piece of a document; its pieces stand together and in order.
 #[derive(Serialize, Deserialize)]
+struct Piece {
+    /// The fingerprint of the whole document.
+    document: String,
+    /// Which piece, from 0.
+    piece: usize,
+    /// How many pieces the document has.
+    of: usize,
+    base64: String,
+}
+
+/// A name that isn't known stands for one that was damaged.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Footer {
     end: String,
     settings: usize,
     records: usize,
+    #[serde(default)]
+    pieces: usize,
+    #[serde(default)]
+    missing: Vec<String>,
     sha256: String,
-}
-
-/// Writes an export file. `records` are record texts in the order in which they are to be read back.
-#[must_use]
-pub fn write(made_at: &str, settings: &[(String, String)], records: &[String]) -> String {
-    let header = Header {
-        weerklank: "export".into(),
-        v: VERSION,
-        made_at: made_at.into(),
-        sealed: false,
-    };
-    let mut lines = vec![json(&header)];
-    lines.extend(settings.iter().map(|(key, text)| {
-        json(&Setting {
-            setting: key.clone(),
-            text: text.clone(),
-        })
-    }));
-    lines.extend(records.iter().cloned());
-    let mut file = lines.join("\n") + "\n";
-    let footer = Footer {
-        end: "weerklank".into(),
-        settings: settings.len(),
-        records: records.len(),
-        sha256: fingerprint(&file),
-    };
-    file.push_str(&json(&footer));
-    file.push('\n');
-    file
-}
-
-/// Reads and checks a whole export file.
-///
-/// # Errors
-/// Everything that is wrong with it, and then nothing of it is to be used.
-pub fn read(file: &str) -> Result<Export, Vec<ExportTrouble>> {
-    if file.len() > LONGEST_FILE {
-        return Err(vec![ExportTrouble::TooBig]);
-    }
-    let header = header(file).map_err(|trouble| vec![trouble])?;
-    let (body, footer) = split_footer(file).ok_or_else(|| vec![ExportTrouble::CutOff])?;
-    if fingerprint(body) != footer.sha256 {
-        return Err(vec![ExportTrouble::Changed]);
-    }
-    read_body(&header, body, &footer)
-}
-
-fn header(file: &str) -> Result<Header, ExportTrouble> {
-    let first = file.lines().next().unwrap_or_default();
-    let header: Header = serde_json::from_str(first).map_err(|_| ExportTrouble::NotAnExport)?;
-    match header.v {
-        _ if header.weerklank != "export" => Err(ExportTrouble::NotAnExport),
-        v if v > VERSION || header.sealed => Err(ExportTrouble::TooNew(v)),
-        _ => Ok(header),
-    }
-}
-
-fn split_footer(file: &str) -> Option<(&str, Footer)> {
-    let text = file.strip_suffix('\n')?.trim_end_matches('\r');
-    let start = text.rfind('\n')? + 1;
-    let footer: Footer = serde_json::from_str(&text[start..]).ok()?;
-    (footer.end == "weerklank").then_some((&text[..start], footer))
-}
-
-fn read_body(header: &Header, body: &str, footer: &Footer) -> Result<Export, Vec<ExportTrouble>> {
-    let mut export = Export {
-        made_at: header.made_at.clone(),
-        settings: Vec::new(),
-        records: Vec::new(),
-        cases: Vec::new(),
-    };
-    let mut histories: BTreeMap<String, Vec<_>> = BTreeMap::new();
-    let mut troubles = Vec::new();
-    for (number, line) in (1..).zip(body.lines()).skip(1) {
-        if let Ok(Setting { setting, text }) = serde_json::from_str(line) {
-            export.settings.push((setting, text));
-            continue;
-        }
-        match record::read(line) {
-            Err(trouble) => troubles.push(ExportTrouble::BadLine(number, trouble)),
-            Ok((case, recorded)) => {
-                let history = histories.entry(case.clone()).or_default();
-                if usize::try_from(recorded.n).ok() != Some(history.len()) {
-                    troubles.push(ExportTrouble::OutOfOrder(number));
-                }
-                export.records.push(StoredRecord {
-                    case,
-                    n: recorded.n,
-                    text: line.to_owned(),
-                });
-                history.push(recorded);
-            }
-        }
-    }
-    if troubles.is_empty()
-        && (export.settings.len() != footer.settings || export.records.len() != footer.records)
-    {
-        troubles.push(ExportTrouble::CountsDiffer);
-    }
-    export.cases = histories
-        .into_iter()
-        .map(|(id, history)| Case::from_history(id, history))
-        .collect();
-    if troubles.is_empty() {
-        Ok(export)
-    } else {
-        Err(troubles)
-    }
-}
-
-fn fingerprint(text: &str) -> String {
-    hex(&Sha256::digest(text.as_bytes()))
 }
 
 /// SHA-256 of some bytes, in hex: the fingerprint of a letter that left.
@@ -195,8 +124,4 @@ pub fn sha256(bytes: &[u8]) -> String {
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).expect("strings and numbers always have a JSON form")
 }

@@ -255,7 +255,7 @@ impl Form {
 }
 
 /// One sign, something before it, something with a dot after it: no more is needed to catch a slip.
-fn looks_like_mail(text: &str) -> bool {
+pub(crate) fn looks_like_mail(text: &str) -> bool {
     let parts: Vec<&str> = text.split('@').collect();
     let domain_sound =
         |domain: &str| domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.');

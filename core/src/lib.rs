@@ -4,9 +4,10 @@
 //! what it is ([`reckoning`]), a regulation as data ([`procedure`]), a complaint as a list of events
 //! ([`case`]), the tests at its intake ([`admissibility`]), its running clocks ([`obligation`]), what to
 //! think of ([`advice`]), what can be decided ([`deciding`]) and what a step would do ([`foresight`]), what
-//! goes to and fro ([`correspondence`]), days to propose ([`proposals`]) and all cases together
-//! ([`register`]). Around these: the form as typed ([`form`]), dates and texts as typed
-//! ([`dates`], [`text`]), the organisation ([`office`]), the written form of events ([`record`]), a
+//! goes to and fro ([`correspondence`]), what each side could say ([`points`]), days to propose
+//! ([`proposals`]) and all cases together ([`register`]). Around these: the form as typed ([`form`]), dates
+//! and texts as typed ([`dates`], [`text`]), the organisation ([`office`]), its specialists and their
+//! supervisory boards ([`directory`]), the written form of events ([`record`]), a
 //! whole backup ([`export`]), where records are kept ([`log`]) and the Dutch that screen and paper
 //! share ([`words`]).
 //!
@@ -19,12 +20,14 @@ pub mod case;
 pub mod correspondence;
 pub mod dates;
 pub mod deciding;
+pub mod directory;
 pub mod export;
 pub mod foresight;
 pub mod form;
 pub mod log;
 pub mod obligation;
 pub mod office;
+pub mod points;
 pub mod procedure;
 pub mod proposals;
 pub mod reckoning;

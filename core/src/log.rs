@@ -9,6 +9,10 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::future::Future;
 
+mod blob;
+
+pub use blob::{Blob, PIECE_BYTES};
+
 #[cfg(any(test, feature = "contract"))]
 pub mod contract;
 
@@ -46,20 +50,39 @@ pub enum ReadError {
     NotRead(String),
     /// The engine gave no answer in time.
     TooSlow,
+    /// What is kept under this fingerprint is something else, or not all of it is there.
+    Damaged,
 }
 
 /// An append-only log of every case's events. Each writing call happens as a whole or not at all.
+///
+/// Documents lie beside the records, under their fingerprint: the same bytes are kept once. They come in with
+/// the record that names them, so that no record ever names bytes that aren't there.
 pub trait EventLog {
-    /// Adds `texts` behind the `expected_len` records that the case has.
+    /// Adds `texts` behind the `expected_len` records that the case has, and with them the documents they name.
     ///
     /// # Errors
     /// [`AppendError::Conflict`] when the case has another length; then nothing is written.
+    fn append_with(
+        &self,
+        case: &str,
+        expected_len: u32,
+        texts: &[String],
+        blobs: &[Blob],
+    ) -> impl Future<Output = Result<(), AppendError>>;
+
+    /// As [`EventLog::append_with`], without documents.
+    ///
+    /// # Errors
+    /// As there.
     fn append(
         &self,
         case: &str,
         expected_len: u32,
         texts: &[String],
-    ) -> impl Future<Output = Result<(), AppendError>>;
+    ) -> impl Future<Output = Result<(), AppendError>> {
+        self.append_with(case, expected_len, texts, &[])
+    }
 
     /// Every record, ordered by case and then by number.
     ///
@@ -67,7 +90,13 @@ pub trait EventLog {
     /// [`ReadError`] when the engine doesn't answer or refuses.
     fn read_all(&self) -> impl Future<Output = Result<Vec<StoredRecord>, ReadError>>;
 
-    /// Takes a whole export into an empty log, settings included.
+    /// The document under this fingerprint, if there is one.
+    ///
+    /// # Errors
+    /// [`ReadError::Damaged`] when its bytes have another fingerprint, or as [`EventLog::read_all`].
+    fn blob(&self, sha256: &str) -> impl Future<Output = Result<Option<Blob>, ReadError>>;
+
+    /// Takes a whole export into an empty log, settings and documents included.
     ///
     /// # Errors
     /// [`AppendError::Conflict`] when the log holds a record already, or when the records of a case
@@ -76,6 +105,7 @@ pub trait EventLog {
         &self,
         records: &[StoredRecord],
         settings: &[(String, String)],
+        blobs: &[Blob],
     ) -> impl Future<Output = Result<(), AppendError>>;
 
     /// Empties the log and everything that is kept beside it.
@@ -124,6 +154,7 @@ pub struct MemoryLog {
 struct Kept {
     records: BTreeMap<(String, u32), String>,
     settings: BTreeMap<String, String>,
+    blobs: BTreeMap<String, Blob>,
 }
 
 impl MemoryLog {
@@ -141,6 +172,12 @@ impl MemoryLog {
 }
 
 impl Kept {
+    fn lay(&mut self, blobs: &[Blob]) {
+        let named = blobs.iter().cloned();
+        self.blobs
+            .extend(named.map(|blob| (blob.sha256().to_owned(), blob)));
+    }
+
     fn len_of(&self, case: &str) -> u32 {
         let all = (case.to_owned(), 0)..=(case.to_owned(), u32::MAX);
         count(self.records.range(all).count())
@@ -148,11 +185,12 @@ impl Kept {
 }
 
 impl EventLog for MemoryLog {
-    async fn append(
+    async fn append_with(
         &self,
         case: &str,
         expected_len: u32,
         texts: &[String],
+        blobs: &[Blob],
     ) -> Result<(), AppendError> {
         let mut kept = self.kept.borrow_mut();
         let found = kept.len_of(case);
@@ -165,7 +203,12 @@ impl EventLog for MemoryLog {
         let rows = (expected_len..).zip(texts);
         kept.records
             .extend(rows.map(|(n, text)| ((case.to_owned(), n), text.clone())));
+        kept.lay(blobs);
         Ok(())
+    }
+
+    async fn blob(&self, sha256: &str) -> Result<Option<Blob>, ReadError> {
+        Ok(self.kept.borrow().blobs.get(sha256).cloned())
     }
 
     async fn read_all(&self) -> Result<Vec<StoredRecord>, ReadError> {
@@ -182,6 +225,7 @@ impl EventLog for MemoryLog {
         &self,
         records: &[StoredRecord],
         settings: &[(String, String)],
+        blobs: &[Blob],
     ) -> Result<(), AppendError> {
         check_numbering(records)?;
         let mut kept = self.kept.borrow_mut();
@@ -194,6 +238,7 @@ impl EventLog for MemoryLog {
         let rows = records.iter().cloned();
         kept.records.extend(rows.map(|r| ((r.case, r.n), r.text)));
         kept.settings.extend(settings.iter().cloned());
+        kept.lay(blobs);
         Ok(())
     }
 
@@ -218,7 +263,7 @@ mod tests {
         let log = MemoryLog::new();
         let office = ("office".to_owned(), "{}".to_owned());
         assert_eq!(
-            now(log.take_in(&[record("a", 0)], std::slice::from_ref(&office))),
+            now(log.take_in(&[record("a", 0)], std::slice::from_ref(&office), &[])),
             Ok(())
         );
         assert_eq!(log.settings(), [office]);

@@ -1,7 +1,7 @@
 //! Days to propose, and what a chosen day comes to. The officer decides; nothing here bars anything.
 
 use crate::calendar::Calendar;
-use crate::case::{Decision, Reply, State};
+use crate::case::{Channel, Decision, Recipient, Reply, State};
 use crate::obligation::{officer_since, reaction_since};
 use crate::procedure::Procedure;
 use crate::term::{Deadline, Response};
@@ -77,4 +77,26 @@ pub fn latest_delay(state: &State, procedure: &Procedure, calendar: &Calendar) -
 pub fn further_delay_agreed(state: &State) -> bool {
     let agreed = |decision: &Decision| (*decision == Decision::FurtherDelayAgreed).then_some(());
     state.decided(agreed).is_some()
+}
+
+/// The address that is known of a recipient for this channel; empty when none is.
+#[must_use]
+pub fn address(state: &State, recipient: Recipient, channel: Channel) -> String {
+    let complainant = &state.intake.complainant;
+    match (recipient, channel) {
+        (Recipient::Complainant, Channel::Email | Channel::Form) => complainant.email.clone(),
+        (Recipient::Complainant, Channel::Post) => {
+            let lines: Vec<&str> = complainant.address.lines().collect();
+            lines.join(", ")
+        }
+        (Recipient::Complainant, Channel::Phone | Channel::InPerson) => complainant.name.clone(),
+        (Recipient::Person { person }, by) => state
+            .person(person)
+            .map(|person| match by {
+                Channel::Email | Channel::Form => person.email.clone(),
+                _ => person.name.clone(),
+            })
+            .unwrap_or_default(),
+        (Recipient::SecondParent | Recipient::Board | Recipient::Other, _) => String::new(),
+    }
 }

@@ -1,10 +1,13 @@
-//! All cases together: references, search, and what needs doing.
+//! All cases together: references, search, what needs doing, and what came back.
 
 use crate::calendar::Calendar;
-use crate::case::{Case, State};
+use crate::case::{Case, Category, State};
+use crate::directory::same_name;
 use crate::obligation::{Obligation, Standing, clocks};
 use crate::procedure::Procedure;
+use crate::term::Length;
 use chrono::{Datelike, Days, NaiveDate};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The next free reference of the year of `today`: `K2026-014`. Counts on from the highest, so that a
 /// number is never given twice.
@@ -50,16 +53,16 @@ pub struct Todo {
     pub urgency: Urgency,
 }
 
-/// Everything that needs doing, most urgent first.
+/// Everything that needs doing, most urgent first; each case by the regulation it falls under.
 #[must_use]
-pub fn agenda<'a>(
+pub fn agenda<'a, 'p>(
     cases: impl IntoIterator<Item = &'a Case>,
-    procedure: &Procedure,
+    procedure_of: impl Fn(&Case) -> &'p Procedure,
     calendar: &Calendar,
     today: NaiveDate,
 ) -> Vec<Todo> {
     let open = |case: &'a Case| {
-        let obligations = clocks(case, procedure, calendar)
+        let obligations = clocks(case, procedure_of(case), calendar)
             .map(|clocks| clocks.obligations)
             .unwrap_or_default();
         obligations
@@ -147,4 +150,102 @@ pub fn beside<'a>(cases: impl IntoIterator<Item = &'a Case>, signal: &str) -> Ve
         signals.iter().any(|id| id == signal)
     };
     cases.into_iter().filter(holds).collect()
+}
+
+/// A case in which the same was complained of the same specialist.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recurrence {
+    /// Identifier of the other case.
+    pub case: String,
+    /// Its *kenmerk*.
+    pub reference: String,
+    /// The day it arrived with the officer.
+    pub received_on: NaiveDate,
+    /// The person concerned in the case that was asked about, by place.
+    pub person: u16,
+    /// What both are about.
+    pub category: Category,
+}
+
+/// Where else the same kind of complaint came about the same specialist, within `within` of each other
+/// ([`crate::procedure::House::recurrence`]); oldest first. A fact to think about, no verdict. Signals of
+/// unknown complainants are left out: they prove nothing (DOMAIN, A23).
+#[must_use]
+pub fn recurrences<'a>(
+    case: &Case,
+    cases: impl IntoIterator<Item = &'a Case>,
+    within: Length,
+    calendar: &Calendar,
+) -> Vec<Recurrence> {
+    let Some(state) = case.state().filter(|state| !state.is_signal()) else {
+        return Vec::new();
+    };
+    let here = complained_of(state);
+    let near = |other: &&State| {
+        let (one, two) = (state.intake.received_on, other.intake.received_on);
+        within.covers(one.min(two), one.max(two), calendar)
+    };
+    let others = cases.into_iter().filter(|other| other.id() != case.id());
+    let others = others.filter_map(|other| Some((other, other.state()?)));
+    let mut found: Vec<Recurrence> = others
+        .filter(|(_, other)| !other.is_signal() && near(other))
+        .flat_map(|(other, theirs)| {
+            let there = complained_of(theirs);
+            let both = here.iter().filter(move |(place, category)| {
+                there.iter().any(|(other, same)| {
+                    same == category && same_person(state, *place, theirs, *other)
+                })
+            });
+            both.map(move |(person, category)| Recurrence {
+                case: other.id().to_owned(),
+                reference: theirs.reference.clone(),
+                received_on: theirs.intake.received_on,
+                person: *person,
+                category: *category,
+            })
+            .collect::<Vec<_>>()
+        })
+        .collect();
+    found.sort_by(|one, two| {
+        (one.received_on, &one.reference).cmp(&(two.received_on, &two.reference))
+    });
+    found
+}
+
+/// Of whom what was complained, each once. A point that names nobody is about the only person there is.
+fn complained_of(state: &State) -> BTreeSet<(u16, Category)> {
+    let only: &[u16] = if state.persons.len() == 1 { &[0] } else { &[] };
+    let points = state.points.iter().flat_map(|point| {
+        let persons = if point.persons.is_empty() {
+            only
+        } else {
+            &point.persons
+        };
+        let categories = &point.categories;
+        persons
+            .iter()
+            .flat_map(|person| categories.iter().map(|category| (*person, *category)))
+    });
+    points.collect()
+}
+
+/// Whether two persons concerned are one: the same name, or the same mail address.
+fn same_person(one: &State, here: u16, other: &State, there: u16) -> bool {
+    let Some((one, two)) = one.person(here).zip(other.person(there)) else {
+        return false;
+    };
+    let mail = !one.email.is_empty() && same_name(&one.email, &two.email);
+    mail || same_name(&one.name, &two.name)
+}
+
+/// How many bytes of documents these cases keep; the same bytes count once, and what was struck out counts too.
+pub fn document_bytes<'a>(cases: impl Iterator<Item = &'a Case>) -> u64 {
+    let named = cases.flat_map(|case| case.history().iter());
+    let sizes: BTreeMap<&str, u64> = named
+        .filter_map(|recorded| recorded.event.document())
+        .map(|document| (document.sha256.as_str(), document.size))
+        .collect();
+    sizes
+        .values()
+        .fold(0, |sum, size| sum.saturating_add(*size))
 }

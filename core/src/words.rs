@@ -6,9 +6,12 @@
 mod advices;
 mod choices;
 mod deciding;
+mod directory;
+mod documents;
 mod duties;
 mod explain;
 mod history;
+mod points;
 mod problems;
 mod proof;
 mod regulation;
@@ -16,16 +19,19 @@ mod tests;
 
 pub use advices::advice;
 pub use choices::{
-    answer_to, between, category, decision, language, letter, privacy, promiser, recipient, rung,
-    severity, talk_result, verdict,
+    answer_to, audience, between, category, decision, language, letter, letter_kind, privacy,
+    promiser, recipient, rung, severity, talk_result, verdict,
 };
 pub use deciding::{
     follows_from_closing, follows_from_rung, matter, matter_facts, matter_help, matter_now,
     on_rung, relation_notice,
 };
+pub use directory::{checked, fault, part};
+pub use documents::{documents_fit, media_type, origin, size};
 pub use duties::{duty, duty_name, task, whom};
 pub use explain::{capital, explain, filing_sentence, length, track};
 pub use history::event;
+pub use points::{balance, source};
 pub use problems::{choice_problem, date_trouble, export_trouble, problem, text_trouble};
 pub use proof::proof;
 pub use regulation::{catalogue_problem, law, limit, procedure_finding, treatment};

@@ -68,7 +68,7 @@ fn strange_references_are_passed_over() {
 
 fn todos(cases: &[Case], today: &str) -> Vec<Todo> {
     let calendar = Calendar::new(Choices::default()).expect("sound");
-    agenda(cases, Procedure::blh(), &calendar, day(today))
+    agenda(cases, |_| Procedure::blh(), &calendar, day(today))
 }
 
 #[test]

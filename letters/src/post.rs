@@ -26,6 +26,13 @@ use serde::{Deserialize, Serialize};
 #[cfg(feature = "post")]
 pub use read::read;
 
+/// What is known of a file that came in by itself: judged as an attachment of this name would be.
+#[cfg(feature = "post")]
+#[must_use]
+pub fn look_at(name: &str, bytes: Vec<u8>) -> Attachment {
+    file::new(Some(name), "application/octet-stream", bytes, 1).about
+}
+
 /// A message may be this many bytes: mail servers rarely let more through, and it still fits in a worker's memory
 /// a few times over.
 pub const MAIL_BYTES: usize = 40 * 1024 * 1024;

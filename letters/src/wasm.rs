@@ -86,6 +86,13 @@ pub fn read_mail(bytes: &[u8]) -> Result<Mail, String> {
         .map_err(|trouble| list(&[trouble.sentence()]))
 }
 
+/// What is known of a file of this name, as JSON: a [`post::Attachment`].
+#[wasm_bindgen]
+pub fn look_at(name: &str, bytes: Vec<u8>) -> String {
+    serde_json::to_string(&post::look_at(name, bytes))
+        .expect("names and numbers always have a JSON form")
+}
+
 /// Answers a question: a text for a text, or Dutch sentences that say why there is none.
 type Answer = fn(&str) -> Result<String, Vec<String>>;
 

@@ -18,7 +18,7 @@ use weerklank_core::case::{
     Channel, Event, Gate, Identity, Letter, Outcome, Recipient, Relation, ReportedTo, Rung,
     Satisfaction, Severity,
 };
-use weerklank_core::procedure::Procedure;
+use weerklank_core::procedure::{Catalogue, Procedure};
 
 /// One scenario file.
 #[derive(Debug, Deserialize)]
@@ -30,7 +30,13 @@ pub struct Scenario {
     pub shows: Vec<u8>,
     /// Where the expected dates come from; never "what the program says".
     pub truth: String,
-    /// Whether its regulation lets a question to the complainant pause the reaction.
+    /// The regulation it plays under, by its short name.
+    #[serde(default = "blh")]
+    pub procedure: String,
+    /// A committee handles the complaint, where the regulation gives that a term of its own.
+    #[serde(default)]
+    committee: bool,
+    /// Its regulation lets a question to the complainant pause the reaction.
     #[serde(default)]
     pauses: bool,
     given: Given,
@@ -102,18 +108,18 @@ struct Own {
 struct Step {
     /// The day she records it; its own day when not said.
     recorded: Option<NaiveDate>,
+    /// She confirms what the program asks her to look at again.
+    #[serde(default)]
+    confirmed: bool,
     /// Why it is refused, if it is: `Field: Problem`, as the core names them.
     #[serde(default)]
     refused: Vec<String>,
-    /// She has seen what may be confirmed, and does it all the same.
-    #[serde(default)]
-    confirm: bool,
     take_up: Option<TakeUp>,
     send: Option<Send>,
     close: Option<Close>,
     correct: Option<Correct>,
-    /// Any event, in its written form.
-    event: Option<Event>,
+    /// Any other event, as records hold it.
+    record: Option<Event>,
     decide: Option<forms::Decide>,
     rung: Option<forms::Climb>,
     person: Option<forms::Named>,
@@ -172,6 +178,10 @@ struct Dates {
     received: Option<NaiveDate>,
 }
 
+fn blh() -> String {
+    "blh".to_owned()
+}
+
 fn some_reason() -> String {
     "zo is het gegaan".to_owned()
 }
@@ -186,6 +196,10 @@ struct Expect {
     filing: Option<Filing>,
     take_up: Option<Due>,
     reaction: Option<Due>,
+    /// The last day a delay may announce without consent.
+    latest: Option<NaiveDate>,
+    /// The notice that it is not treated.
+    refusal: Option<Due>,
     /// One for each delay notice.
     announced: Option<Vec<Due>>,
     retention: Option<Kept>,
@@ -291,6 +305,10 @@ impl Scenario {
             (!scenario.truth.trim().is_empty(), "it names no truth"),
             (scenario.states_something(), "it expects nothing"),
             (
+                scenario.regulation().is_some(),
+                "there is no such regulation, or it knows no committee",
+            ),
+            (
                 scenario.step.iter().all(Step::is_one),
                 "a step has to be exactly one thing",
             ),
@@ -301,16 +319,18 @@ impl Scenario {
         }
     }
 
-    /// The regulation it plays under: that of BLH, or the same with a pause.
-    fn regulation(&self) -> Procedure {
-        let file = std::fs::read_to_string(crate::house::top().join("core/procedures/blh.toml"));
-        let pausing = |text: &str| text.replace("pauses = false", "pauses = true");
-        let read = |text: String| Procedure::read(&pausing(&text)).expect("it differs in a word");
-        if self.pauses {
-            file.map(read).expect("the file is there")
+    /// The regulation it plays under.
+    #[must_use]
+    pub fn regulation(&self) -> Option<Procedure> {
+        let catalogue = Catalogue::embedded();
+        let procedure = catalogue.versions(&self.procedure).last()?;
+        let mut procedure = if self.committee {
+            procedure.with_committee()?
         } else {
-            Procedure::blh().clone()
-        }
+            procedure.clone()
+        };
+        procedure.pauses |= self.pauses;
+        Some(procedure)
     }
 
     fn states_something(&self) -> bool {
@@ -330,6 +350,8 @@ impl Expect {
             filing,
             take_up,
             reaction,
+            latest,
+            refusal,
             announced,
             retention,
             duty,
@@ -355,6 +377,8 @@ impl Expect {
             || case.is_some()
             || take_up.is_some()
             || reaction.is_some()
+            || latest.is_some()
+            || refusal.is_some()
             || announced.is_some()
             || retention.is_some()
     }
@@ -367,7 +391,7 @@ impl Step {
             self.send.is_some(),
             self.close.is_some(),
             self.correct.is_some(),
-            self.event.is_some(),
+            self.record.is_some(),
             self.decide.is_some(),
             self.rung.is_some(),
             self.person.is_some(),

@@ -195,6 +195,7 @@ fn a_backup_of_version_1_is_taken_in_with_its_settings() {
         settings,
         records,
         cases,
+        ..
     } = read(&dump("export-v1.jsonl")).expect("sound");
     assert_eq!(made_at, "2026-07-02T08:00:00Z");
     assert_eq!((records.len(), cases.len()), (23, 8));

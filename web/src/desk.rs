@@ -2,11 +2,15 @@
 //! is recorded ([`Desk::send`]).
 
 mod copies;
+mod documents;
 mod open;
+mod regulations;
 mod settings;
 
 pub(crate) use copies::{Backup, Reminder};
+pub(crate) use documents::Paper;
 pub(crate) use open::{Trouble as OpenTrouble, open};
+pub(crate) use regulations::{Own, Regulations};
 pub(crate) use settings::Moved;
 
 use crate::platform::clock;
@@ -21,11 +25,12 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use weerklank_core::calendar::Calendar;
-use weerklank_core::case::{Case, Command, Finding, Recorded, Regulation, decide};
-use weerklank_core::log::{AppendError, EventLog};
+use weerklank_core::case::{Case, Command, Event, Finding, Recorded, Regulation, State, decide};
+use weerklank_core::directory::Directory;
+use weerklank_core::log::{AppendError, Blob, EventLog};
 use weerklank_core::obligation::{Clocks, clocks};
 use weerklank_core::office::Office;
-use weerklank_core::procedure::Procedure;
+use weerklank_core::procedure::{Catalogue, Procedure};
 use weerklank_core::{record, register};
 
 /// Whether what was done is saved.
@@ -57,7 +62,14 @@ pub(crate) struct Desk {
     /// Cases with a record that can't be read: shown as such, and left alone.
     pub(crate) damaged: RwSignal<Vec<String>>,
     pub(crate) office: RwSignal<Office>,
+    pub(crate) directory: RwSignal<Directory>,
     pub(crate) calendar: RwSignal<Arc<Calendar>>,
+    /// Every regulation that is known, in all its versions.
+    pub(crate) catalogue: RwSignal<Arc<Catalogue>>,
+    /// The short name of the one that new complaints fall under.
+    pub(crate) followed: RwSignal<String>,
+    /// What is kept about regulations.
+    pub(crate) regulations: RwSignal<Regulations>,
     pub(crate) backup: RwSignal<Backup>,
     pub(crate) today: RwSignal<NaiveDate>,
     pub(crate) saving: RwSignal<Saving>,
@@ -97,19 +109,35 @@ impl Desk {
         DESK.set(Some(self));
     }
 
-    /// The regulation that is followed.
+    /// The regulation that is followed, in the version of today.
     pub(crate) fn procedure(self) -> &'static Procedure {
-        Procedure::blh()
+        self.procedure_at(self.today.get())
+    }
+
+    /// The regulation that is followed, in the version in force on the day of receipt.
+    pub(crate) fn procedure_at(self, received_on: NaiveDate) -> &'static Procedure {
+        self.followed
+            .with(|followed| {
+                self.catalogue
+                    .with(|all| all.at_receipt(followed, received_on))
+            })
+            .unwrap_or_else(Procedure::blh)
     }
 
     /// The regulation a case falls under: the version in force at its receipt.
-    pub(crate) fn procedure_of(self, _case: &Case) -> &'static Procedure {
-        self.procedure()
+    pub(crate) fn procedure_of(self, case: &Case) -> &'static Procedure {
+        case.state()
+            .map_or_else(Procedure::blh, |state| self.procedure_for(state))
     }
 
-    /// The regulation a complaint that comes in now falls under.
-    pub(crate) fn regulation(self) -> Regulation {
-        let procedure = self.procedure();
+    /// The same, from what is known of the case.
+    pub(crate) fn procedure_for(self, state: &State) -> &'static Procedure {
+        self.catalogue.with(|catalogue| catalogue.of(state))
+    }
+
+    /// The regulation a complaint that was received on this day falls under, as the case keeps it.
+    pub(crate) fn regulation(self, received_on: NaiveDate) -> Regulation {
+        let procedure = self.procedure_at(received_on);
         Regulation {
             slug: procedure.slug.clone(),
             version: procedure.version.clone(),
@@ -129,8 +157,9 @@ impl Desk {
     /// Everything that needs doing.
     pub(crate) fn agenda(self) -> Vec<register::Todo> {
         let (calendar, today) = (self.calendar.get(), self.today.get());
+        let procedure_of = |case: &Case| self.procedure_of(case);
         self.cases
-            .with(|cases| register::agenda(cases.values(), self.procedure(), &calendar, today))
+            .with(|cases| register::agenda(cases.values(), procedure_of, &calendar, today))
     }
 
     /// The store, for drafts and copies.
@@ -148,39 +177,53 @@ impl Desk {
     /// # Errors
     /// See [`Trouble`]; then nothing was written.
     pub(crate) async fn send(self, id: &str, command: impl Into<Command>) -> Result<(), Trouble> {
+        self.send_all(id, vec![command.into()], &[]).await
+    }
+
+    /// Sends several commands, each decided on the case as it stands after the one before, with the documents
+    /// that they name: written together in one transaction, and only then shown.
+    ///
+    /// # Errors
+    /// See [`Trouble`]; then nothing was written.
+    pub(crate) async fn send_all(
+        self,
+        id: &str,
+        commands: Vec<Command>,
+        blobs: &[Blob],
+    ) -> Result<(), Trouble> {
         let mut case = self
             .cases
             .with_untracked(|cases| cases.get(id).cloned())
             .unwrap_or_else(|| Case::new(id));
-        let events =
-            decide(&case, command, self.today.get_untracked()).map_err(Trouble::Findings)?;
         let expected = case.len();
-        let by = self
-            .office
-            .with_untracked(|office| office.officer.name.clone());
-        let recorded: Vec<Recorded> = (expected..)
-            .zip(events)
-            .map(|(n, event)| Recorded {
-                n,
-                at_ms: clock::now_ms(),
-                by: by.clone(),
-                event,
-            })
-            .collect();
-        let texts: Vec<String> = recorded
-            .iter()
-            .map(|recorded| record::write(id, recorded))
-            .collect();
+        for command in commands {
+            let events =
+                decide(&case, command, self.today.get_untracked()).map_err(Trouble::Findings)?;
+            for event in events {
+                case.apply(self.recorded(case.len(), event));
+            }
+        }
+        let new = case.history().iter().filter(|one| one.n >= expected);
+        let texts: Vec<String> = new.map(|one| record::write(id, one)).collect();
         let log = self.store().log();
-        self.keep(log.append(id, expected, &texts)).await?;
-        recorded
-            .into_iter()
-            .for_each(|recorded| case.apply(recorded));
+        self.keep(log.append_with(id, expected, &texts, blobs))
+            .await?;
         self.cases.update(|cases| {
             cases.insert(id.to_owned(), case);
         });
         self.tell(&News::CaseChanged(id.to_owned()));
         Ok(())
+    }
+
+    fn recorded(self, n: u32, event: Event) -> Recorded {
+        Recorded {
+            n,
+            at_ms: clock::now_ms(),
+            by: self
+                .office
+                .with_untracked(|office| office.officer.name.clone()),
+            event,
+        }
     }
 
     /// Waits for a write and shows how it went.

@@ -7,6 +7,7 @@ pub(crate) mod clocks;
 pub(crate) mod draft;
 pub(crate) mod field;
 pub(crate) mod icon;
+pub(crate) mod person;
 pub(crate) mod rail;
 pub(crate) mod relation;
 pub(crate) mod select;

@@ -68,6 +68,8 @@ pub(crate) enum Step {
     Hold,
     /// Take down an answer.
     Answer,
+    /// Take down the answer to the letter of this event.
+    AnswerTo(u32),
     /// Ask for a second reading, or take it down.
     Reading,
     /// Take down a request about personal data.
@@ -190,6 +192,7 @@ impl Step {
             ["bekend"] => Some(Self::Identify),
             ["bewaren"] => Some(Self::Hold),
             ["antwoord"] => Some(Self::Answer),
+            ["antwoord", n] => n.parse().ok().map(Self::AnswerTo),
             ["tweede-lezing"] => Some(Self::Reading),
             ["avg"] => Some(Self::Privacy),
             ["maatregel", id] => id.parse().ok().map(Self::Measure),
@@ -211,6 +214,7 @@ impl Step {
             Self::Identify => "bekend".to_owned(),
             Self::Hold => "bewaren".to_owned(),
             Self::Answer => "antwoord".to_owned(),
+            Self::AnswerTo(n) => format!("antwoord/{n}"),
             Self::Reading => "tweede-lezing".to_owned(),
             Self::Privacy => "avg".to_owned(),
             Self::Measure(id) => format!("maatregel/{id}"),
@@ -253,6 +257,7 @@ mod tests {
             Step::Identify,
             Step::Hold,
             Step::Answer,
+            Step::AnswerTo(5),
             Step::Reading,
             Step::Privacy,
             Step::Measure(3),

@@ -14,7 +14,7 @@ use idb::{Database, Error, Factory, Transaction};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use weerklank_core::log::contract::{record, whole};
-use weerklank_core::log::{AppendError, EventLog};
+use weerklank_core::log::{AppendError, Blob, EventLog, PIECE_BYTES, ReadError};
 use weerklank_web::platform::{ids, timer};
 use weerklank_web::store::migrations::{self, Migration};
 use weerklank_web::store::{Closed, DraftState, Opened, Store, open_as};
@@ -53,8 +53,9 @@ fn run(script: &str) -> JsValue {
 /// A database one version ahead of the desk's.
 const AHEAD: &[Migration] = &[
     migrations::ALL[0],
+    migrations::ALL[1],
     Migration {
-        version: 2,
+        version: 3,
         run: room_of_tomorrow,
     },
 ];
@@ -124,7 +125,7 @@ async fn an_import_brings_its_settings() {
     let office = ("office".to_owned(), "{}".to_owned());
     let taken = store
         .log()
-        .take_in(&[record("a", 0)], std::slice::from_ref(&office))
+        .take_in(&[record("a", 0)], std::slice::from_ref(&office), &[])
         .await;
     assert_eq!(taken, Ok(()));
     assert_eq!(store.settings().all().await, Ok(vec![office]));
@@ -233,6 +234,131 @@ async fn an_upgrade_runs_the_missing_steps_once_and_keeps_what_is_there() {
     }
 }
 
+/// The first database that was ever out, with a case in it.
+const FIRST: &[Migration] = &[migrations::ALL[0]];
+
+#[wasm_bindgen_test]
+async fn the_step_to_documents_runs_on_a_desk_without_them() {
+    let name = fresh_name();
+    let first = ready(open_as(&name, FIRST).await);
+    let blob = Blob::new(*b"een brief");
+    let blobs = std::slice::from_ref(&blob);
+    assert_eq!(
+        first.log().append("a", 0, &[record("a", 0).text]).await,
+        Ok(())
+    );
+    first.drafts().put("nieuw", "half");
+    // There is no room for it yet, so that nothing of the case may be written either.
+    let early = first
+        .log()
+        .append_with("a", 1, &[record("a", 1).text], blobs)
+        .await;
+    assert!(matches!(early, Err(AppendError::NotSaved(_))), "{early:?}");
+    first.close();
+    drop(first);
+
+    let second = opened(&name).await;
+    assert_eq!(second.log().read_all().await, Ok(vec![record("a", 0)]));
+    assert_eq!(
+        second.drafts().get("nieuw").await,
+        Ok(Some("half".to_owned()))
+    );
+    let late = second
+        .log()
+        .append_with("a", 1, &[record("a", 1).text], blobs)
+        .await;
+    assert_eq!(late, Ok(()));
+    assert_eq!(second.log().blob(blob.sha256()).await, Ok(Some(blob)));
+}
+
+/// Runs a script over the room of documents of a database, with `room` for the room.
+async fn over_documents(name: &str, script: &str) -> JsValue {
+    let promise: js_sys::Promise = run(&format!(
+        "new Promise((done, failed) => {{
+             const asked = indexedDB.open('{name}');
+             asked.onerror = () => failed(asked.error);
+             asked.onsuccess = () => {{
+                 const database = asked.result;
+                 const begun = database.transaction('documents', 'readwrite');
+                 const room = begun.objectStore('documents');
+                 let answer;
+                 {script}
+                 begun.oncomplete = () => {{ database.close(); done(answer); }};
+             }};
+         }})"
+    ))
+    .into();
+    wasm_bindgen_futures::JsFuture::from(promise)
+        .await
+        .expect("the test's own script runs")
+}
+
+#[wasm_bindgen_test]
+async fn no_piece_is_larger_than_sixty_kilobytes_and_the_same_bytes_lie_once() {
+    let name = fresh_name();
+    let store = opened(&name).await;
+    let blob = Blob::new(vec![7; 3 * PIECE_BYTES + 1]);
+    for case in ["a", "b"] {
+        let texts = [record(case, 0).text];
+        let blobs = std::slice::from_ref(&blob);
+        let appended = store.log().append_with(case, 0, &texts, blobs).await;
+        assert_eq!(appended, Ok(()));
+    }
+    let sizes = over_documents(
+        &name,
+        "room.getAll().onsuccess = (e) => answer = e.target.result.map((p) => p.length).join(' ');",
+    );
+    assert_eq!(
+        sizes.await.as_string().as_deref(),
+        Some("61440 61440 61440 1")
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_document_that_was_damaged_is_told_and_mended_by_laying_it_again() {
+    let harms = [
+        ("a byte", "room.put(new Uint8Array([1]), [sha, 1])"),
+        ("a piece", "room.delete([sha, 0])"),
+        ("the last piece", "room.delete([sha, 1])"),
+        ("another thing", "room.put('text', [sha, 0])"),
+        ("a piece more", "room.put(new Uint8Array([1]), [sha, 2])"),
+    ];
+    for (what, harm) in harms {
+        let name = fresh_name();
+        let store = opened(&name).await;
+        let blob = Blob::new(vec![7; PIECE_BYTES + 1]);
+        let blobs = std::slice::from_ref(&blob);
+        let log = store.log();
+        assert_eq!(log.append_with("a", 0, &["x".into()], blobs).await, Ok(()));
+        let script = format!("const sha = '{}'; {harm};", blob.sha256());
+        over_documents(&name, &script).await;
+        let found = log.blob(blob.sha256()).await;
+        assert_eq!(found, Err(ReadError::Damaged), "{what}");
+        assert_eq!(log.append_with("a", 1, &["x".into()], blobs).await, Ok(()));
+        assert_eq!(log.blob(blob.sha256()).await, Ok(Some(blob)), "{what}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_file_that_is_not_entered_yet_survives_a_new_start_and_is_let_go() {
+    let name = fresh_name();
+    let before = opened(&name).await;
+    let (long, short) = (Blob::new(vec![7; 2 * PIECE_BYTES]), Blob::new(*b"kort"));
+    assert_eq!(before.draft_files().put("nieuw", &long).await, Ok(()));
+    assert_eq!(before.draft_files().put("nieuw", &short).await, Ok(()));
+    before.close();
+    drop(before);
+    let after = opened(&name).await.draft_files();
+    assert_eq!(
+        after.get("nieuw").await,
+        Ok(Some(short)),
+        "nothing of the longer one"
+    );
+    assert_eq!(after.get("ander").await, Ok(None));
+    assert_eq!(after.remove("nieuw").await, Ok(()));
+    assert_eq!(after.get("nieuw").await, Ok(None));
+}
+
 #[wasm_bindgen_test]
 async fn a_step_that_fails_leaves_the_database_as_it_was() {
     fn fails(database: &Database, _: &Transaction) -> Result<(), Error> {
@@ -241,8 +367,9 @@ async fn a_step_that_fails_leaves_the_database_as_it_was() {
     }
     const FAILING: &[Migration] = &[
         migrations::ALL[0],
+        migrations::ALL[1],
         Migration {
-            version: 2,
+            version: 3,
             run: fails,
         },
     ];

@@ -226,6 +226,18 @@ pub enum Event {
     },
 }
 
+impl Event {
+    /// The document it names, also when it only puts that right.
+    #[must_use]
+    pub fn document(&self) -> Option<&Document> {
+        match self {
+            Self::DocumentAdded { document } => Some(document),
+            Self::Corrected { replacement, .. } => replacement.as_ref()?.document(),
+            _ => None,
+        }
+    }
+}
+
 /// How a case ended (sentence 33).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

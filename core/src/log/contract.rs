@@ -7,7 +7,7 @@ use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use super::{AppendError, EventLog, StoredRecord};
+use super::{AppendError, Blob, EventLog, PIECE_BYTES, StoredRecord};
 
 /// Runs every check, each on a log of its own.
 pub async fn whole<L: EventLog>(fresh: impl AsyncFn() -> L) {
@@ -18,6 +18,9 @@ pub async fn whole<L: EventLog>(fresh: impl AsyncFn() -> L) {
     cases_do_not_mix(&fresh().await).await;
     order_is_by_case_and_then_by_number(&fresh().await).await;
     a_large_text_comes_back_unchanged(&fresh().await).await;
+    a_document_comes_in_with_its_record(&fresh().await).await;
+    a_conflict_lays_no_document(&fresh().await).await;
+    the_same_document_may_come_twice(&fresh().await).await;
     an_import_is_taken_whole(&fresh().await).await;
     an_import_with_a_gap_or_a_double_is_refused(&fresh().await).await;
     an_import_into_a_used_log_is_refused(&fresh().await).await;
@@ -139,10 +142,63 @@ async fn a_large_text_comes_back_unchanged(log: &impl EventLog) {
     );
 }
 
+/// Bytes that differ from place to place, so that a piece in the wrong place shows.
+fn bytes(len: usize) -> Vec<u8> {
+    (0..len)
+        .map(|place| (place / 251 + place % 251).to_le_bytes()[0])
+        .collect()
+}
+
+async fn a_document_comes_in_with_its_record(log: &impl EventLog) {
+    // None, one, exactly one piece, one more, and so many that order as text would show.
+    let lens = [0, 1, PIECE_BYTES, PIECE_BYTES + 1, 12 * PIECE_BYTES + 5];
+    let blobs = lens.map(|len| Blob::new(bytes(len)));
+    let appended = log.append_with("a", 0, &texts("a", 0, 1), &blobs).await;
+    assert_eq!(appended, Ok(()));
+    for blob in blobs {
+        let found = log.blob(blob.sha256()).await;
+        assert!(found == Ok(Some(blob.clone())), "{blob:?} changed");
+    }
+    let none = Blob::new(*b"never laid");
+    assert_eq!(log.blob(none.sha256()).await, Ok(None));
+    assert_eq!(all(log).await, [record("a", 0)]);
+}
+
+async fn a_conflict_lays_no_document(log: &impl EventLog) {
+    append(log, "a", 0, 1).await;
+    let blob = Blob::new(*b"late");
+    let late = log
+        .append_with("a", 0, &["late".to_owned()], std::slice::from_ref(&blob))
+        .await;
+    assert_eq!(late, conflict(0, 1));
+    assert_eq!(log.blob(blob.sha256()).await, Ok(None));
+}
+
+async fn the_same_document_may_come_twice(log: &impl EventLog) {
+    let blobs = [Blob::new(*b"zelfde"), Blob::new(*b"zelfde")];
+    for case in ["a", "b"] {
+        let appended = log.append_with(case, 0, &texts(case, 0, 1), &blobs).await;
+        assert_eq!(appended, Ok(()));
+    }
+    let sha256 = blobs[0].sha256();
+    assert_eq!(log.blob(sha256).await, Ok(Some(blobs[1].clone())));
+    assert_eq!(log.wipe().await, Ok(()));
+    assert_eq!(
+        log.blob(sha256).await,
+        Ok(None),
+        "a wiped log holds nothing"
+    );
+}
+
 async fn an_import_is_taken_whole(log: &impl EventLog) {
     let records = [record("b", 0), record("a", 0), record("a", 1)];
     let settings = [("office".to_owned(), "{}".to_owned())];
-    assert_eq!(log.take_in(&records, &settings).await, Ok(()));
+    let blob = Blob::new(*b"een stuk");
+    let taken = log
+        .take_in(&records, &settings, std::slice::from_ref(&blob))
+        .await;
+    assert_eq!(taken, Ok(()));
+    assert_eq!(log.blob(blob.sha256()).await, Ok(Some(blob)));
     let wanted = [record("a", 0), record("a", 1), record("b", 0)];
     assert_eq!(all(log).await, wanted);
     append(log, "a", 2, 3).await;
@@ -150,18 +206,21 @@ async fn an_import_is_taken_whole(log: &impl EventLog) {
 
 async fn an_import_with_a_gap_or_a_double_is_refused(log: &impl EventLog) {
     let double = [record("a", 0), record("b", 0), record("b", 0)];
-    assert_eq!(log.take_in(&double, &[]).await, conflict(1, 0));
+    assert_eq!(log.take_in(&double, &[], &[]).await, conflict(1, 0));
     let gap = [record("a", 0), record("a", 2)];
-    assert_eq!(log.take_in(&gap, &[]).await, conflict(1, 2));
+    assert_eq!(log.take_in(&gap, &[], &[]).await, conflict(1, 2));
     let headless = [record("a", 1)];
-    assert_eq!(log.take_in(&headless, &[]).await, conflict(0, 1));
+    assert_eq!(log.take_in(&headless, &[], &[]).await, conflict(0, 1));
     assert_eq!(all(log).await, [], "nothing of a refused import stays");
 }
 
 async fn an_import_into_a_used_log_is_refused(log: &impl EventLog) {
     append(log, "mine", 0, 2).await;
-    let outcome = log.take_in(&[record("theirs", 0)], &[]).await;
+    let blob = Blob::new(*b"theirs");
+    let theirs = [record("theirs", 0)];
+    let outcome = log.take_in(&theirs, &[], std::slice::from_ref(&blob)).await;
     assert_eq!(outcome, conflict(0, 2));
+    assert_eq!(log.blob(blob.sha256()).await, Ok(None));
     assert_eq!(all(log).await, [record("mine", 0), record("mine", 1)]);
 }
 
@@ -171,6 +230,6 @@ async fn a_wiped_log_is_empty_and_usable(log: &impl EventLog) {
     assert_eq!(all(log).await, []);
     append(log, "a", 0, 1).await;
     assert_eq!(log.wipe().await, Ok(()));
-    assert_eq!(log.take_in(&[record("b", 0)], &[]).await, Ok(()));
+    assert_eq!(log.take_in(&[record("b", 0)], &[], &[]).await, Ok(()));
     assert_eq!(all(log).await, [record("b", 0)]);
 }

@@ -4,6 +4,7 @@
 //! and finds the regulation back here.
 
 use super::Procedure;
+use crate::case::State;
 use chrono::NaiveDate;
 use std::sync::OnceLock;
 
@@ -151,6 +152,18 @@ impl Catalogue {
             .versions(slug)
             .filter(|one| one.in_force_from <= received_on);
         begun.last().or_else(|| self.versions(slug).next())
+    }
+
+    /// The regulation a case falls under: the version it names. A version that is gone gives way to the one of
+    /// its regulation that was in force at receipt, and a regulation that is gone to the one the program starts
+    /// with: a case is never without dates.
+    #[must_use]
+    pub fn of(&self, state: &State) -> &'static Procedure {
+        let named = state.regulation.as_ref().and_then(|regulation| {
+            self.get(&regulation.slug, &regulation.version)
+                .or_else(|| self.at_receipt(&regulation.slug, state.intake.reported_on))
+        });
+        named.unwrap_or_else(Self::blh)
     }
 }
 

@@ -1,8 +1,8 @@
 //! The names of what is chosen while a complaint is handled.
 
 use crate::case::{
-    AnswerTo, Between, Category, Decision, Language, Letter, Person, PrivacyRequest, Promiser,
-    Recipient, Rung, Severity, TalkResult, Verdict,
+    AnswerTo, Audience, Between, Category, Decision, Language, Letter, LetterKind, Person,
+    PrivacyRequest, Promiser, Recipient, Rung, Severity, TalkResult, Verdict,
 };
 use crate::dates;
 
@@ -142,23 +142,43 @@ pub fn answer_to(answer: AnswerTo, persons: &[Person]) -> String {
 #[must_use]
 pub fn letter(letter: &Letter) -> &str {
     match letter {
-        Letter::Acknowledgement => "ontvangstbevestiging",
-        Letter::InformationRequest { .. } => "verzoek om aanvullende informatie",
-        Letter::InvitationToIdentify => "bericht: niet in behandeling, anoniem",
-        Letter::NotTreated => "bericht: niet in behandeling",
-        Letter::TreatedThoughLate => "bericht: toch in behandeling",
-        Letter::ReactionRequest { .. } => "verzoek om reactie",
-        Letter::ReactionReminder { .. } => "herinnering aan het verzoek om reactie",
-        Letter::ReactionForwarded { .. } => "toezending van de reactie",
-        Letter::DelayNotice { .. } => "uitstelbericht",
-        Letter::SubstantiveReaction => "inhoudelijke reactie",
-        Letter::OutcomeToPerson { .. } => "bericht over de uitkomst aan de betrokkene",
-        Letter::BoardReferral => "doorverwijzing naar het College van Toezicht",
-        Letter::ClosingLetter => "afsluitbericht",
-        Letter::WithdrawalConfirmed => "bevestiging van de intrekking",
-        Letter::PrivacyAnswer => "antwoord op een AVG-verzoek",
-        Letter::PrivacyDelay => "bericht: AVG-verzoek kost meer tijd",
         Letter::Other { title } => title,
+        known => letter_kind(known.into()),
+    }
+}
+
+/// The name of a kind of letter.
+#[must_use]
+pub fn letter_kind(kind: LetterKind) -> &'static str {
+    match kind {
+        LetterKind::Acknowledgement => "ontvangstbevestiging",
+        LetterKind::InformationRequest => "verzoek om aanvullende informatie",
+        LetterKind::InvitationToIdentify => "bericht: niet in behandeling, anoniem",
+        LetterKind::NotTreated => "bericht: niet in behandeling",
+        LetterKind::TreatedThoughLate => "bericht: toch in behandeling",
+        LetterKind::ReactionRequest => "verzoek om reactie",
+        LetterKind::ReactionReminder => "herinnering aan het verzoek om reactie",
+        LetterKind::ReactionForwarded => "toezending van de reactie",
+        LetterKind::DelayNotice => "uitstelbericht",
+        LetterKind::SubstantiveReaction => "inhoudelijke reactie",
+        LetterKind::OutcomeToPerson => "bericht over de uitkomst aan de betrokkene",
+        LetterKind::BoardReferral => "doorverwijzing naar het College van Toezicht",
+        LetterKind::ClosingLetter => "afsluitbericht",
+        LetterKind::WithdrawalConfirmed => "bevestiging van de intrekking",
+        LetterKind::PrivacyAnswer => "antwoord op een AVG-verzoek",
+        LetterKind::PrivacyDelay => "bericht: AVG-verzoek kost meer tijd",
+        LetterKind::Other => "een andere brief",
+    }
+}
+
+/// For whom a kind of letter is meant, as a heading above a group of them.
+#[must_use]
+pub fn audience(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Complainant => "aan de klager",
+        Audience::Person => "aan een betrokkene",
+        Audience::Privacy => "over persoonsgegevens (AVG)",
+        Audience::Other => "iets anders",
     }
 }
 

@@ -201,7 +201,7 @@ pub fn export_trouble(trouble: &ExportTrouble) -> String {
         ExportTrouble::TooNew(v) => {
             format!("Deze reservekopie (versie {v}) is met een nieuwere Weerklank gemaakt. Werk eerst het programma bij.")
         }
-        ExportTrouble::TooBig => "Dit bestand is te groot om een reservekopie te zijn.".to_owned(),
+        ExportTrouble::TooBig => "Dit bestand is te groot om een reservekopie te zijn. Een kopie moet in één keer gecontroleerd kunnen worden en heeft daarom hoogstens 200 MB aan stukken.".to_owned(),
         ExportTrouble::CutOff => "Het eind van het bestand ontbreekt. Kies een volledige kopie.".to_owned(),
         ExportTrouble::Changed => "De vingerafdruk klopt niet: er is iets aan het bestand veranderd. Kies een andere kopie.".to_owned(),
         ExportTrouble::BadLine(line, RecordTrouble::TooNew(v)) => {
@@ -209,6 +209,9 @@ pub fn export_trouble(trouble: &ExportTrouble) -> String {
         }
         ExportTrouble::BadLine(line, _) => format!("Regel {line} is niet te lezen. Kies een andere kopie."),
         ExportTrouble::OutOfOrder(line) => format!("Vóór regel {line} ontbreekt iets, of deze regel staat dubbel. Kies een andere kopie."),
+        ExportTrouble::BadPiece(line) => format!("Bij regel {line} ontbreekt een deel van een stuk, of staat het dubbel of op de verkeerde plaats. Kies een andere kopie."),
+        ExportTrouble::DocumentChanged(line) => format!("Het stuk bij regel {line} is niet wat het was: de vingerafdruk klopt niet. Kies een andere kopie."),
+        ExportTrouble::DocumentMissing(line) => format!("Regel {line} noemt een stuk dat niet in de kopie zit. Kies een andere kopie."),
         ExportTrouble::CountsDiffer => "Het aantal regels klopt niet met de telling onderaan. Kies een andere kopie.".to_owned(),
     }
 }

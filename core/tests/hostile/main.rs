@@ -7,6 +7,7 @@ mod bad_text;
 mod choices;
 mod corrections;
 mod decisions;
+mod documents;
 mod exports;
 mod histories;
 mod kinds;

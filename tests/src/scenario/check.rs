@@ -11,6 +11,7 @@ use weerklank_core::obligation::{Clocks, Duty, Obligation, clocks};
 use weerklank_core::procedure::Procedure;
 use weerklank_core::reckoning::{Reckoning, Skipped};
 use weerklank_core::register::agenda;
+use weerklank_core::term::Deadline;
 
 /// Plays a scenario and compares all that it expects.
 ///
@@ -22,7 +23,7 @@ pub fn check(scenario: &Scenario) -> Result<(), Vec<String>> {
     let mut seen = Seen {
         differences: Vec::new(),
         calendar,
-        procedure: scenario.regulation(),
+        procedure: scenario.regulation().expect("reading refuses any other"),
     };
     let case = seen.play(scenario);
     seen.compare(&scenario.expect, &case);
@@ -58,15 +59,14 @@ impl Seen {
             &given.refused,
         );
         for (number, step) in (1..).zip(&scenario.step) {
-            let (command, own_day) = step.command(given);
+            let (event, own_day) = step.command(given);
+            let confirmed = step.confirmed;
+            let command = Command { event, confirmed };
             let today = step.recorded.unwrap_or(own_day);
             self.send(
                 &mut case,
                 &format!("step {number}"),
-                Command {
-                    event: command,
-                    confirmed: step.confirm,
-                },
+                command,
                 today,
                 &step.refused,
             );
@@ -125,9 +125,10 @@ impl Seen {
                 .collect()
         };
         let announced = expect.announced.iter().flatten().collect();
-        let expected: [(Duty, Vec<&Due>); 3] = [
+        let expected: [(Duty, Vec<&Due>); 4] = [
             (Duty::TakeUp, expect.take_up.iter().collect()),
             (Duty::React, expect.reaction.iter().collect()),
+            (Duty::Refuse, expect.refusal.iter().collect()),
             (Duty::ReactAsAnnounced, announced),
         ];
         for (duty, expected) in expected {
@@ -136,6 +137,14 @@ impl Seen {
         if let Some(announced) = &expect.announced {
             let found = duties(Duty::ReactAsAnnounced).len();
             self.same("number of announced days", &announced.len(), &found);
+        }
+        if let Some(latest) = expect.latest {
+            let since = duties(Duty::React).first().map(|due| due.since);
+            let extension = self.procedure.extension.as_ref();
+            let found = since.zip(extension).and_then(|(since, extension)| {
+                extension.latest(&self.procedure.reaction, since, &self.calendar)
+            });
+            self.same("latest", &Some(latest), &found.map(Deadline::date));
         }
         if let Some(kept) = &expect.retention {
             self.compare_retention(kept, &clocks);
@@ -252,7 +261,7 @@ impl Seen {
         for (what, expected, found) in pairs {
             self.maybe(&format!("{what} on {today}"), expected.as_ref(), &found);
         }
-        let todos = agenda([case], &self.procedure, &self.calendar, today);
+        let todos = agenda([case], |_| &self.procedure, &self.calendar, today);
         let found: Vec<String> = todos
             .iter()
             .map(|todo| format!("{:?} {:?}", todo.obligation.duty, todo.urgency))

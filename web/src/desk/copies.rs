@@ -1,13 +1,14 @@
 //! Making a copy of everything, and taking one in.
 
 use super::{Desk, Trouble};
+use crate::platform::clock;
+use crate::platform::files::Parts;
 use crate::platform::tabs::News;
-use crate::platform::{clock, files};
 use chrono::{DateTime, NaiveDate, SecondsFormat};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use weerklank_core::export::{self, Export};
-use weerklank_core::log::EventLog;
+use weerklank_core::export::{self, Export, Writer};
+use weerklank_core::log::{EventLog, ReadError};
 
 /// After so many days with changes since, the officer is reminded.
 const REMIND_AFTER_DAYS: i64 = 7;
@@ -72,42 +73,53 @@ impl Desk {
         self.backup.get().reminder(self.today.get(), records)
     }
 
-    /// Makes a copy of everything and hands it to the browser as a download.
+    /// Makes a copy of everything and hands it to the browser as a download. Documents go along one by one, so
+    /// that no more than one of them is in the program's memory. Gives how many could not go along, because
+    /// they are lost or damaged.
     ///
     /// # Errors
     /// In words, when it could not be read or handed over.
-    pub(crate) async fn make_copy(self) -> Result<(), String> {
+    pub(crate) async fn make_copy(self) -> Result<usize, String> {
         let store = self.store();
         store.drafts().flush();
-        let records = store
-            .log()
-            .read_all()
-            .await
-            .map_err(|trouble| format!("{trouble:?}"))?;
-        let settings = store
-            .settings()
-            .all()
-            .await
-            .map_err(|trouble| format!("{trouble:?}"))?;
-        let settings: Vec<_> = settings
-            .into_iter()
-            .filter(|(key, _)| key != "backup")
-            .collect();
+        let log = store.log();
+        let records = log.read_all().await.map_err(in_words)?;
+        let settings = store.settings().all().await.map_err(in_words)?;
         let texts: Vec<String> = records.into_iter().map(|record| record.text).collect();
         let at_ms = clock::now_ms();
-        let file = export::write(&moment(at_ms), &settings, &texts);
-        files::download(
-            &format!("weerklank-kopie-{}.jsonl", clock::day_of(at_ms)),
-            "application/x-ndjson",
-            file.as_bytes(),
-        )?;
-        let last = Last {
-            at_ms,
-            records: texts.len(),
-        };
+        let (mut writer, header) = Writer::begin(&moment(at_ms));
+        let mut file = Parts::default();
+        file.push(&header)?;
+        for (key, text) in settings.iter().filter(|(key, _)| key != "backup") {
+            file.push(&writer.setting(key, text))?;
+        }
+        for text in &texts {
+            file.push(&writer.record(text))?;
+        }
+        let mut missing = 0;
+        for sha256 in export::named(&texts) {
+            match log.blob(&sha256).await {
+                Ok(Some(blob)) => writer
+                    .document(&blob)
+                    .try_for_each(|line| file.push(&line))?,
+                Ok(None) | Err(ReadError::Damaged) => {
+                    missing += 1;
+                    writer.missing(&sha256);
+                }
+                Err(trouble) => return Err(in_words(trouble)),
+            }
+        }
+        file.push(&writer.end())?;
+        let name = format!("weerklank-kopie-{}.jsonl", clock::day_of(at_ms));
+        file.download(&name, "application/x-ndjson")?;
+        self.copied(at_ms, texts.len());
+        Ok(missing)
+    }
+
+    fn copied(self, at_ms: i64, records: usize) {
+        let last = Last { at_ms, records };
         self.backup.set(Backup { last: Some(last) });
         self.put("backup", &last);
-        Ok(())
     }
 
     /// Takes a checked copy into an empty desk: all of it or nothing.
@@ -116,7 +128,7 @@ impl Desk {
     /// See [`Trouble`]; a desk that is not empty is a conflict.
     pub(crate) async fn take_in(self, copy: &Export) -> Result<(), Trouble> {
         let log = self.store().log();
-        self.keep(log.take_in(&copy.records, &copy.settings))
+        self.keep(log.take_in(&copy.records, &copy.settings, &copy.documents))
             .await?;
         self.replaced().await
     }
@@ -136,6 +148,13 @@ impl Desk {
         self.tell(&News::AllChanged);
         self.read_all().await.map_err(|_| Trouble::NotSaved)
     }
+}
+
+#[allow(clippy::needless_pass_by_value)] // It is the shape that `map_err` wants.
+fn in_words(trouble: ReadError) -> String {
+    format!(
+        "Niet alles kon worden gelezen. Laad de pagina opnieuw en probeer het nog eens. De browser zegt: {trouble:?}"
+    )
 }
 
 fn moment(at_ms: i64) -> String {

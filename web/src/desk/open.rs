@@ -1,9 +1,10 @@
 //! Opening the desk: the store, what is in it, and the listeners that keep the desk true.
 
+use super::regulations::FIRST;
 use super::{Backup, Desk, Room, Saving};
 use crate::platform::letters::Letters;
 use crate::platform::tabs::{News, Tabs};
-use crate::platform::{clock, offline, page, persist, timer};
+use crate::platform::{clock, files, offline, page, persist, timer};
 use crate::route::Route;
 use crate::store::{self, DraftState, Opened, Store};
 use leptos::prelude::*;
@@ -14,6 +15,7 @@ use weerklank_core::calendar::Calendar;
 use weerklank_core::case::{Case, Recorded};
 use weerklank_core::log::{EventLog, ReadError, StoredRecord};
 use weerklank_core::office::Office;
+use weerklank_core::procedure::Catalogue;
 use weerklank_core::record;
 
 /// How often the date is looked at, so that midnight is noticed.
@@ -57,7 +59,11 @@ impl Desk {
             cases: RwSignal::default(),
             damaged: RwSignal::default(),
             office: RwSignal::default(),
+            directory: RwSignal::default(),
             calendar: RwSignal::new(Arc::new(calendar)),
+            catalogue: RwSignal::new(Arc::new(Catalogue::embedded())),
+            followed: RwSignal::new(FIRST.to_owned()),
+            regulations: RwSignal::default(),
             backup: RwSignal::new(Backup::default()),
             today: RwSignal::new(clock::today()),
             saving: RwSignal::new(Saving::Saved(None)),
@@ -93,16 +99,19 @@ impl Desk {
             logo: read(text("logo")),
             ..read(text("office"))
         });
+        self.directory.set(read(text("directory")));
         let calendar = Calendar::new(read(text("calendar")));
         if let Ok(calendar) = calendar {
             self.calendar.set(Arc::new(calendar));
         }
+        self.take_regulations(read(text("regulations")));
         self.backup.set(Backup::read(text("backup")));
         self.stale.set(false);
         Ok(())
     }
 
     fn listen(self) {
+        files::refuse_stray_drops();
         page::on_hash(move |hash| self.go(Route::read(&hash))).keep();
         let tabs = Tabs::open(move |news| self.hear(&news));
         self.room.update_value(|room| room.tabs = tabs);

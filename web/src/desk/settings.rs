@@ -9,6 +9,7 @@ use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use weerklank_core::calendar::{Calendar, Choices};
 use weerklank_core::case::Case;
+use weerklank_core::directory::Directory;
 use weerklank_core::obligation::{Duty, clocks};
 use weerklank_core::office::{Logo, Office};
 
@@ -38,14 +39,21 @@ impl Desk {
         self.put("logo", &logo);
     }
 
+    /// Changes the directory of specialists and boards and saves it.
+    pub(crate) fn change_directory(self, change: impl FnOnce(&mut Directory)) {
+        self.directory.update(change);
+        self.directory
+            .with_untracked(|directory| self.put("directory", directory));
+    }
+
     /// Which deadlines of running cases another calendar would move.
     pub(crate) fn moved_by(self, other: &Calendar) -> Vec<Moved> {
         let now = self.calendar.get();
         self.cases.with(|cases| {
             let moved = |case: &Case| {
                 let reference = case.state()?.reference.clone();
-                let old = clocks(case, self.procedure(), &now)?;
-                let new = clocks(case, self.procedure(), other)?;
+                let old = clocks(case, self.procedure_of(case), &now)?;
+                let new = clocks(case, self.procedure_of(case), other)?;
                 let pairs = old
                     .obligations
                     .into_iter()

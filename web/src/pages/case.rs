@@ -4,6 +4,7 @@ mod contact;
 mod decisions;
 mod documents;
 mod history;
+mod inline;
 mod ladder;
 mod letters;
 mod overview;

@@ -77,7 +77,7 @@ fn data(desk: Desk, id: &str, own: &Own) -> Data {
     let ground = Ground {
         case: &case,
         office: &office,
-        procedure: desk.procedure(),
+        procedure: desk.procedure_of(&case),
         calendar: &calendar,
         today: desk.today.get(),
     };

@@ -85,7 +85,7 @@ fn register(sheet: Sheet, busy: RwSignal<bool>) {
                 &id,
                 Event::ComplaintReceived {
                     reference,
-                    regulation: Some(desk.regulation()),
+                    regulation: Some(desk.regulation(intake.reported_on)),
                     intake: Box::new(intake),
                 },
             )

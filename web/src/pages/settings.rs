@@ -2,6 +2,7 @@
 
 mod calendar;
 mod copies;
+mod directory;
 mod office;
 
 use leptos::prelude::*;
@@ -16,12 +17,15 @@ pub(crate) fn Settings() -> impl IntoView {
                 <p class="lede">"Wijzigingen worden meteen opgeslagen. Lopende termijnen schuiven pas na een bevestiging."</p>
             </header>
             <div class="cols" data-cols="form">
-                <form class="form" novalidate aria-label="Instellingen" on:submit=|event| event.prevent_default()>
-                    {office::organisation()}
-                    {office::officer()}
-                    <calendar::CalendarChoices/>
-                    <copies::Copies/>
-                </form>
+                <div class="col">
+                    <form class="form" novalidate aria-label="Instellingen" on:submit=|event| event.prevent_default()>
+                        {office::organisation()}
+                        {office::officer()}
+                        <calendar::CalendarChoices/>
+                        <copies::Copies/>
+                    </form>
+                    {directory::directory()}
+                </div>
                 {office::letterhead()}
             </div>
         </div>

@@ -8,6 +8,7 @@ mod identify;
 mod measure;
 mod particulars;
 mod privacy;
+mod proposal;
 mod reading;
 mod reopen;
 mod rung;
@@ -15,6 +16,7 @@ mod strike;
 mod take_up;
 
 pub(crate) use dispatch::CHANNELS;
+pub(crate) use measure::answers_point;
 
 use crate::desk::{Desk, Trouble};
 use crate::parts::choice::Tick;
@@ -48,7 +50,8 @@ pub(crate) fn page(id: &str, step: Step) -> AnyView {
         Step::ToRung(to) => rung::page(&case, Some(to)),
         Step::Identify => identify::page(&case),
         Step::Hold => hold::page(&case),
-        Step::Answer => answer::page(&case),
+        Step::Answer => answer::page(&case, None),
+        Step::AnswerTo(n) => answer::page(&case, Some(n)),
         Step::Reading => reading::page(&case),
         Step::Privacy => privacy::page(&case),
         Step::Measure(id) => measure::page(&case, id),

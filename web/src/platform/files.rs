@@ -3,9 +3,15 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, HtmlInputElement, Url,
+};
 
-use super::{document, said, timer};
+use super::events::Listener;
+use super::{document, said, timer, window};
+
+/// So much of a large file is in memory at a time.
+const PART_BYTES: u64 = 4 * 1024 * 1024;
 
 /// A file that was chosen but not yet read.
 #[derive(Debug, Clone)]
@@ -34,10 +40,56 @@ pub enum FileTrouble {
 /// The input forgets it, so that choosing the same file again is a change again.
 #[must_use]
 pub fn picked(input: &str) -> Option<Picked> {
-    let input: HtmlInputElement = document().get_element_by_id(input)?.dyn_into().ok()?;
-    let file = input.files()?.get(0)?;
+    all_picked(input).into_iter().next()
+}
+
+/// All files in the `<input type="file" multiple>` with this id; otherwise as [`picked`].
+#[must_use]
+pub fn all_picked(input: &str) -> Vec<Picked> {
+    let input = document().get_element_by_id(input);
+    let Some(input) = input.and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) else {
+        return Vec::new();
+    };
+    let files = listed(input.files());
     input.set_value("");
-    Some(Picked { file })
+    files
+}
+
+fn listed(files: Option<FileList>) -> Vec<Picked> {
+    let files = files.into_iter();
+    files
+        .flat_map(|files| (0..files.length()).filter_map(move |place| files.get(place)))
+        .map(|file| Picked { file })
+        .collect()
+}
+
+/// What was dropped on a place.
+#[derive(Debug, Clone)]
+pub enum Dropped {
+    /// Files; there is at least one.
+    Files(Vec<Picked>),
+    /// Text that was dragged out of another window; empty when it was something else altogether.
+    Text(String),
+}
+
+/// What a `drop` event brings. The browser is kept from opening it itself.
+#[must_use]
+pub fn dropped(event: &DragEvent) -> Dropped {
+    event.prevent_default();
+    let held = event.data_transfer();
+    let files = listed(held.as_ref().and_then(web_sys::DataTransfer::files));
+    if !files.is_empty() {
+        return Dropped::Files(files);
+    }
+    let text = held.and_then(|held| held.get_data("text/plain").ok());
+    Dropped::Text(text.unwrap_or_default())
+}
+
+/// A file that is dropped beside its place would be opened in place of the desk: refused, as long as the page lives.
+pub fn refuse_stray_drops() {
+    for name in ["dragover", "drop"] {
+        Listener::on(&window(), name, |event| event.prevent_default()).keep();
+    }
 }
 
 impl Picked {
@@ -74,6 +126,36 @@ impl Picked {
         let buffer = JsFuture::from(self.file.array_buffer()).await;
         let buffer = buffer.map_err(|thrown| FileTrouble::NotRead(said(&thrown)))?;
         Ok(Uint8Array::new(&buffer).to_vec())
+    }
+
+    /// Gives the bytes in parts to `take`, for a file that shouldn't be in memory as a whole, until it says no.
+    ///
+    /// # Errors
+    /// As [`Picked::bytes`].
+    pub async fn in_parts(
+        &self,
+        most: u64,
+        mut take: impl FnMut(&[u8]) -> bool,
+    ) -> Result<(), FileTrouble> {
+        let bytes = self.size();
+        if bytes > most {
+            return Err(FileTrouble::TooLarge { bytes, most });
+        }
+        let not_read = |thrown: JsValue| FileTrouble::NotRead(said(&thrown));
+        let mut from = 0;
+        while from < bytes {
+            let to = bytes.min(from + PART_BYTES);
+            // Sizes of files are well within the 53 bits of a whole number.
+            #[allow(clippy::cast_precision_loss)]
+            let part = self.file.slice_with_f64_and_f64(from as f64, to as f64);
+            let buffer = JsFuture::from(part.map_err(not_read)?.array_buffer()).await;
+            let part = Uint8Array::new(&buffer.map_err(not_read)?).to_vec();
+            if !take(&part) {
+                break;
+            }
+            from = to;
+        }
+        Ok(())
     }
 
     /// The text, if it is UTF-8 of no more than `most` bytes. A byte order mark in front is left out.
@@ -125,8 +207,14 @@ fn address(bytes: &[u8], mime: &str) -> Result<ObjectUrl, JsValue> {
     let properties = BlobPropertyBag::new();
     properties.set_type(mime);
     let parts = Array::of1(&Uint8Array::from(bytes).into());
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &properties)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+    address_of(&Blob::new_with_u8_array_sequence_and_options(
+        &parts,
+        &properties,
+    )?)
+}
+
+fn address_of(blob: &Blob) -> Result<ObjectUrl, JsValue> {
+    let url = Url::create_object_url_with_blob(blob)?;
     Ok(ObjectUrl { url })
 }
 
@@ -135,7 +223,58 @@ fn address(bytes: &[u8], mime: &str) -> Result<ObjectUrl, JsValue> {
 /// # Errors
 /// The browser's own words, when it has no memory left.
 pub fn download(name: &str, mime: &str, bytes: &[u8]) -> Result<(), String> {
-    let url = object_url(bytes, mime)?;
+    hand_over(object_url(bytes, mime)?, name)
+}
+
+/// A file that is being made, in the browser's hands and not in the program's memory.
+#[derive(Debug, Default)]
+pub struct Parts {
+    parts: Array,
+    waiting: Vec<u8>,
+}
+
+impl Parts {
+    /// Adds this text at the end.
+    ///
+    /// # Errors
+    /// The browser's own words, when it has no memory left.
+    pub fn push(&mut self, text: &str) -> Result<(), String> {
+        self.waiting.extend_from_slice(text.as_bytes());
+        if self.waiting.len() as u64 >= PART_BYTES {
+            self.hand_on().map_err(|thrown| said(&thrown))?;
+        }
+        Ok(())
+    }
+
+    /// Hands the file to the browser as a download under this name.
+    ///
+    /// # Errors
+    /// As [`Parts::push`].
+    pub fn download(mut self, name: &str, mime: &str) -> Result<(), String> {
+        let address = self.address(mime).map_err(|thrown| said(&thrown))?;
+        hand_over(address, name)
+    }
+
+    fn address(&mut self, mime: &str) -> Result<ObjectUrl, JsValue> {
+        self.hand_on()?;
+        let properties = BlobPropertyBag::new();
+        properties.set_type(mime);
+        address_of(&Blob::new_with_blob_sequence_and_options(
+            &self.parts,
+            &properties,
+        )?)
+    }
+
+    fn hand_on(&mut self) -> Result<(), JsValue> {
+        let bytes = std::mem::take(&mut self.waiting);
+        let part = Array::of1(&Uint8Array::from(bytes.as_slice()).into());
+        self.parts
+            .push(&Blob::new_with_u8_array_sequence(&part)?.into());
+        Ok(())
+    }
+}
+
+fn hand_over(url: ObjectUrl, name: &str) -> Result<(), String> {
     click(&url, name).map_err(|thrown| said(&thrown))?;
     // The download starts after this; a minute is enough for the browser to have taken the bytes.
     wasm_bindgen_futures::spawn_local(async move {

@@ -14,7 +14,7 @@ use super::timer::{self, Timer};
 mod talk;
 
 use talk::{Heard, Line};
-use weerklank_letters::post::Found;
+use weerklank_letters::post::{Attachment, Found};
 
 /// The longest a job may take. A letter takes 6 to 14 ms warm.
 const JOB_LIMIT_MS: i32 = 20_000;
@@ -74,6 +74,8 @@ enum Order {
     },
     /// What is in this e-mail.
     Mail(Vec<u8>),
+    /// What is known of this file.
+    File { name: String, bytes: Vec<u8> },
     /// The answer to this question about a text.
     Ask { kind: String, text: String },
 }
@@ -82,7 +84,7 @@ impl Order {
     /// How much it wears the worker, in jobs.
     fn wear(&self) -> usize {
         match self {
-            Self::Mail(bytes) => 1 + bytes.len() / BYTES_PER_JOB,
+            Self::Mail(bytes) | Self::File { bytes, .. } => 1 + bytes.len() / BYTES_PER_JOB,
             Self::Letter { .. } | Self::Ask { .. } => 1,
         }
     }
@@ -92,6 +94,7 @@ impl Order {
 enum Made {
     Letter(Rendered),
     Mail(Box<Found>, Vec<Vec<u8>>),
+    About(Box<Attachment>),
     Answer(String),
 }
 
@@ -150,7 +153,7 @@ impl Letters {
         let kind = kind.to_owned();
         match self.done(Order::Letter { kind, json, want }).await? {
             Made::Letter(rendered) => Ok(rendered),
-            Made::Mail(..) | Made::Answer(_) => Err(mixed_up()),
+            _ => Err(mixed_up()),
         }
     }
 
@@ -162,7 +165,19 @@ impl Letters {
     pub async fn read_mail(&self, bytes: Vec<u8>) -> Result<(Found, Vec<Vec<u8>>), LetterTrouble> {
         match self.done(Order::Mail(bytes)).await? {
             Made::Mail(found, files) => Ok((*found, files)),
-            Made::Letter(_) | Made::Answer(_) => Err(mixed_up()),
+            _ => Err(mixed_up()),
+        }
+    }
+
+    /// Looks at a file: its name made fit to show, its type by its first bytes, and whether it may stay.
+    ///
+    /// # Errors
+    /// [`LetterTrouble`]; the jobs that wait behind this one are still done.
+    pub async fn look_at(&self, name: &str, bytes: Vec<u8>) -> Result<Attachment, LetterTrouble> {
+        let name = name.to_owned();
+        match self.done(Order::File { name, bytes }).await? {
+            Made::About(about) => Ok(*about),
+            _ => Err(mixed_up()),
         }
     }
 
@@ -174,7 +189,7 @@ impl Letters {
         let kind = kind.to_owned();
         match self.done(Order::Ask { kind, text }).await? {
             Made::Answer(answer) => Ok(answer),
-            Made::Letter(_) | Made::Mail(..) => Err(mixed_up()),
+            _ => Err(mixed_up()),
         }
     }
 

@@ -8,17 +8,19 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use idb::Request;
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::IdbDatabase;
-use weerklank_core::log::{AppendError, ReadError};
+use weerklank_core::log::{AppendError, Blob, ReadError};
 
-use super::transaction::{Failed, Running};
+use super::transaction::{Failed, Running, numbered};
 use crate::platform::events::Listener;
 use crate::platform::said;
 
 /// The longest a save may take before it is shown as failed. An ordinary one takes a few milliseconds.
 const SAVE_LIMIT_MS: i32 = 5_000;
+/// A document may take longer than that: a millisecond more for so many bytes, as slow as an old USB stick.
+const BYTES_PER_MS: u64 = 2_000;
 /// Reading everything may take longer: nothing depends on it but patience.
 const READ_LIMIT_MS: i32 = 30_000;
 
@@ -31,16 +33,28 @@ pub(super) enum Room {
     Settings,
     /// Key the draft's name, value its text.
     Drafts,
+    /// Key `[fingerprint, piece]`, value the bytes of that piece of a document.
+    Documents,
+    /// Key `[name, piece]`, value the bytes of that piece of a file that is not entered yet.
+    DraftFiles,
 }
 
 impl Room {
-    pub(super) const ALL: [Self; 3] = [Self::Records, Self::Settings, Self::Drafts];
+    pub(super) const ALL: [Self; 5] = [
+        Self::Records,
+        Self::Settings,
+        Self::Drafts,
+        Self::Documents,
+        Self::DraftFiles,
+    ];
 
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Records => "records",
             Self::Settings => "settings",
             Self::Drafts => "drafts",
+            Self::Documents => "documents",
+            Self::DraftFiles => "draft-files",
         }
     }
 }
@@ -54,6 +68,10 @@ pub(super) enum Change {
     Put(Room, String, String),
     /// A named text less.
     Remove(Room, String),
+    /// Bytes under a name, in pieces, in place of those before.
+    PutBytes(Room, String, Blob),
+    /// Named bytes less.
+    RemoveBytes(Room, String),
     /// A room emptied.
     Clear(Room),
 }
@@ -62,7 +80,19 @@ impl Change {
     pub(super) fn room(&self) -> Room {
         match self {
             Self::AddRecord { .. } => Room::Records,
-            Self::Put(room, ..) | Self::Remove(room, _) | Self::Clear(room) => *room,
+            Self::Put(room, ..)
+            | Self::Remove(room, _)
+            | Self::PutBytes(room, ..)
+            | Self::RemoveBytes(room, _)
+            | Self::Clear(room) => *room,
+        }
+    }
+
+    /// How many bytes of documents go to the disk with it.
+    fn bytes(&self) -> u64 {
+        match self {
+            Self::PutBytes(.., blob) => blob.size(),
+            _ => 0,
         }
     }
 }
@@ -147,6 +177,7 @@ impl Engine {
         let mut running = running.map_err(|thrown| AppendError::NotSaved(said(&thrown)))?;
         issue(&mut running, guard, changes)
             .map_err(|error| AppendError::NotSaved(error.to_string()))?;
+        running.patience(patience(changes));
         Ok(running)
     }
 
@@ -176,6 +207,19 @@ impl Engine {
         let (running, request) = self.ask(room, |store| store.get(JsValue::from(name)))?;
         read(running).await?;
         Ok(request.result().map_err(not_read)?.as_string())
+    }
+
+    /// The bytes under a name, put together again; `None` when there are none.
+    pub(super) async fn bytes(&self, room: Room, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
+        let range = numbered(name).map_err(not_read)?;
+        let (running, request) = self.ask(room, |store| store.get_all(Some(range.into()), None))?;
+        read(running).await?;
+        let pieces: Option<Vec<_>> = array(&request)?
+            .iter()
+            .map(|piece| Some(piece.dyn_into::<Uint8Array>().ok()?.to_vec()))
+            .collect();
+        let pieces = pieces.ok_or(ReadError::Damaged)?;
+        Ok((!pieces.is_empty()).then(|| pieces.concat()))
     }
 
     /// All texts of a room with their names, ordered by name.
@@ -249,6 +293,13 @@ fn notice_end(database: &IdbDatabase, told: Hearers) -> Listener {
     })
 }
 
+/// How long these changes may take.
+fn patience(changes: &[Change]) -> i32 {
+    let bytes: u64 = changes.iter().map(Change::bytes).sum();
+    let more = i32::try_from(bytes / BYTES_PER_MS).unwrap_or(i32::MAX);
+    SAVE_LIMIT_MS.saturating_add(more)
+}
+
 fn issue(
     running: &mut Running,
     guard: Option<&Guard>,
@@ -262,24 +313,19 @@ fn issue(
 
 /// Waits until a write is saved.
 pub(super) async fn saved(running: Running) -> Result<(), AppendError> {
-    running
-        .completed(SAVE_LIMIT_MS)
-        .await
-        .map_err(|failed| match failed {
-            Failed::Guard { expected, found } => AppendError::Conflict { expected, found },
-            Failed::Undone(why) => AppendError::NotSaved(why),
-            Failed::TooSlow => AppendError::TooSlow,
-        })
+    running.completed().await.map_err(|failed| match failed {
+        Failed::Guard { expected, found } => AppendError::Conflict { expected, found },
+        Failed::Undone(why) => AppendError::NotSaved(why),
+        Failed::TooSlow => AppendError::TooSlow,
+    })
 }
 
-async fn read(running: Running) -> Result<(), ReadError> {
-    running
-        .completed(READ_LIMIT_MS)
-        .await
-        .map_err(|failed| match failed {
-            Failed::TooSlow => ReadError::TooSlow,
-            other => ReadError::NotRead(format!("{other:?}")),
-        })
+async fn read(mut running: Running) -> Result<(), ReadError> {
+    running.patience(READ_LIMIT_MS);
+    running.completed().await.map_err(|failed| match failed {
+        Failed::TooSlow => ReadError::TooSlow,
+        other => ReadError::NotRead(format!("{other:?}")),
+    })
 }
 
 fn array(request: &impl Request) -> Result<Array, ReadError> {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use weerklank_core::log::{AppendError, EventLog, ReadError, StoredRecord, check_numbering};
+use weerklank_core::log::{AppendError, Blob, EventLog, ReadError, StoredRecord, check_numbering};
 
 use super::engine::{Care, Change, Engine, Guard, Room};
 use super::transaction::number;
@@ -28,14 +28,16 @@ impl IdbLog {
 }
 
 impl EventLog for IdbLog {
-    async fn append(
+    async fn append_with(
         &self,
         case: &str,
         expected_len: u32,
         texts: &[String],
+        blobs: &[Blob],
     ) -> Result<(), AppendError> {
         let rows = (expected_len..).zip(texts);
-        let changes: Vec<_> = rows.map(|(n, text)| add(case, n, text)).collect();
+        let rows = rows.map(|(n, text)| add(case, n, text));
+        let changes: Vec<_> = rows.chain(blobs.iter().map(lay)).collect();
         let guard = Guard::CaseHas(case.to_owned(), expected_len);
         self.write(Some(guard), &changes).await
     }
@@ -48,17 +50,29 @@ impl EventLog for IdbLog {
         Ok(records)
     }
 
+    async fn blob(&self, sha256: &str) -> Result<Option<Blob>, ReadError> {
+        let bytes = self.engine.bytes(Room::Documents, sha256).await?;
+        let blob = bytes.map(Blob::new);
+        let is_itself = blob.as_ref().is_none_or(|blob| blob.sha256() == sha256);
+        if is_itself {
+            Ok(blob)
+        } else {
+            Err(ReadError::Damaged)
+        }
+    }
+
     async fn take_in(
         &self,
         records: &[StoredRecord],
         settings: &[(String, String)],
+        blobs: &[Blob],
     ) -> Result<(), AppendError> {
         check_numbering(records)?;
         let rows = records.iter().map(|r| add(&r.case, r.n, &r.text));
         let names = settings.iter();
         let puts =
             names.map(|(name, text)| Change::Put(Room::Settings, name.clone(), text.clone()));
-        let changes: Vec<_> = rows.chain(puts).collect();
+        let changes: Vec<_> = rows.chain(puts).chain(blobs.iter().map(lay)).collect();
         self.write(Some(Guard::NoRecords), &changes).await
     }
 
@@ -73,6 +87,11 @@ fn add(case: &str, n: u32, text: &str) -> Change {
         n,
         text: text.to_owned(),
     }
+}
+
+/// The same bytes have the same name, so that they are kept once; laying them again mends what was damaged.
+fn lay(blob: &Blob) -> Change {
+    Change::PutBytes(Room::Documents, blob.sha256().to_owned(), blob.clone())
 }
 
 /// A row that isn't one of ours still comes out, as a record that can't be read: damage hides one case,

@@ -17,10 +17,16 @@ pub struct Migration {
 }
 
 /// All steps, oldest first.
-pub const ALL: &[Migration] = &[Migration {
-    version: 1,
-    run: rooms_for_records_settings_and_drafts,
-}];
+pub const ALL: &[Migration] = &[
+    Migration {
+        version: 1,
+        run: rooms_for_records_settings_and_drafts,
+    },
+    Migration {
+        version: 2,
+        run: rooms_for_documents,
+    },
+];
 
 /// The version that the last of these steps leads to.
 #[must_use]
@@ -46,10 +52,19 @@ fn rooms_for_records_settings_and_drafts(
     database: &Database,
     _: &Transaction,
 ) -> Result<(), Error> {
-    for room in Room::ALL {
-        database.create_object_store(room.name(), ObjectStoreParams::new())?;
-    }
-    Ok(())
+    make(database, [Room::Records, Room::Settings, Room::Drafts])
+}
+
+/// Version 2: a room for the bytes of documents, and one for those that are not entered yet, in pieces.
+fn rooms_for_documents(database: &Database, _: &Transaction) -> Result<(), Error> {
+    make(database, [Room::Documents, Room::DraftFiles])
+}
+
+fn make<const N: usize>(database: &Database, rooms: [Room; N]) -> Result<(), Error> {
+    rooms.into_iter().try_for_each(|room| {
+        let made = database.create_object_store(room.name(), ObjectStoreParams::new());
+        made.map(drop)
+    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
-//! What lasts in the browser: the log, the settings and the drafts, in IndexedDB.
+//! What lasts in the browser: the log with its documents, the settings and the drafts, in IndexedDB.
 //!
 //! This is the only room that names IndexedDB. From the outside in: [`open()`] gives a [`Store`] or says
-//! why not; [`IdbLog`], [`Settings`] and [`Drafts`] say what is to be written; the engine writes it in one
+//! why not; [`IdbLog`], [`Settings`], [`Drafts`] and [`DraftFiles`] say what is to be written; the engine writes it in one
 //! transaction. `migrations` is the list of what every version of the database changed.
 //!
 //! Every lasting write goes through one door, `Engine::start`, as a list of plain changes. Sealing the
@@ -14,6 +14,7 @@ use std::rc::Rc;
 
 use weerklank_core::log::{AppendError, EventLog};
 
+mod draft_files;
 mod drafts;
 mod engine;
 mod log;
@@ -22,6 +23,7 @@ mod opening;
 mod settings;
 mod transaction;
 
+pub use draft_files::DraftFiles;
 pub use drafts::{DraftState, Drafts};
 pub use engine::Closed;
 pub use log::IdbLog;
@@ -73,6 +75,12 @@ impl Store {
     #[must_use]
     pub fn drafts(&self) -> Drafts {
         self.drafts.clone()
+    }
+
+    /// Files that were given but not yet entered.
+    #[must_use]
+    pub fn draft_files(&self) -> DraftFiles {
+        DraftFiles::new(Rc::clone(&self.engine))
     }
 
     /// Empties everything, drafts included: also those that wait for their moment.

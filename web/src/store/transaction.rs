@@ -1,7 +1,7 @@
 //! One transaction, from its first request to its end.
 
 use idb::{KeyRange, Query, Transaction};
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbRequest, IdbTransaction};
 
@@ -32,6 +32,7 @@ pub(super) struct Running {
     ended: Answer<Result<(), Failed>>,
     end: Filler<Result<(), Failed>>,
     guard_failed: Rc<Cell<Option<Failed>>>,
+    limit_ms: i32,
     listeners: Vec<Listener>,
 }
 
@@ -58,8 +59,14 @@ impl Running {
             ended,
             end,
             guard_failed,
+            limit_ms: 0,
             listeners: vec![on_complete, on_abort],
         }
+    }
+
+    /// Sets for how many milliseconds its end is awaited at most.
+    pub(super) fn patience(&mut self, limit_ms: i32) {
+        self.limit_ms = limit_ms;
     }
 
     pub(super) fn room(&self, room: Room) -> Result<idb::ObjectStore, idb::Error> {
@@ -70,7 +77,7 @@ impl Running {
     /// later, and when it is another than expected, it undoes them all.
     pub(super) fn guard(&mut self, guard: &Guard) -> Result<(), idb::Error> {
         let (expected, query) = match guard {
-            Guard::CaseHas(case, len) => (*len, Some(Query::from(records_of(case)?))),
+            Guard::CaseHas(case, len) => (*len, Some(Query::from(numbered(case)?))),
             Guard::NoRecords => (0, None),
         };
         let request: IdbRequest = self.room(Room::Records)?.count(query)?.into();
@@ -97,13 +104,25 @@ impl Running {
         let room = self.room(change.room())?;
         match change {
             Change::AddRecord { case, n, text } => {
-                room.add(&text.into(), Some(&record_key(case, *n)))?;
+                room.add(&text.into(), Some(&numbered_key(case, *n)))?;
             }
             Change::Put(_, name, text) => {
                 room.put(&text.into(), Some(&name.into()))?;
             }
             Change::Remove(_, name) => {
                 room.delete(JsValue::from(name))?;
+            }
+            Change::PutBytes(_, name, blob) => {
+                room.delete(numbered(name)?)?;
+                for (n, piece) in (0..).zip(blob.pieces()) {
+                    room.put(
+                        &Uint8Array::from(piece).into(),
+                        Some(&numbered_key(name, n)),
+                    )?;
+                }
+            }
+            Change::RemoveBytes(_, name) => {
+                room.delete(numbered(name)?)?;
             }
             Change::Clear(_) => {
                 room.clear()?;
@@ -122,10 +141,10 @@ impl Running {
         let _ = self.raw.commit();
     }
 
-    /// Waits until it has completed, for so many milliseconds at most.
-    pub(super) async fn completed(mut self, limit_ms: i32) -> Result<(), Failed> {
+    /// Waits until it has completed, but not longer than it was given.
+    pub(super) async fn completed(mut self) -> Result<(), Failed> {
         let end = self.end.clone();
-        let _limit = timer::after(limit_ms, move || {
+        let _limit = timer::after(self.limit_ms, move || {
             // Too late when it ended in the same moment.
             let _ = end.fill(Err(Failed::TooSlow));
         });
@@ -145,15 +164,16 @@ fn reason(transaction: &IdbTransaction) -> String {
     error.map_or_else(|| "aborted".to_owned(), |error| said(error.unchecked_ref()))
 }
 
-/// The key of a record: the case, then the number, which IndexedDB orders in this way.
-fn record_key(case: &str, n: u32) -> JsValue {
-    Array::of2(&case.into(), &n.into()).into()
+/// The key of a record or a piece: the case or the name, then the number, which IndexedDB orders in this way.
+fn numbered_key(name: &str, n: u32) -> JsValue {
+    Array::of2(&name.into(), &n.into()).into()
 }
 
-fn records_of(case: &str) -> Result<KeyRange, idb::Error> {
+/// All records of a case, or all pieces under a name.
+pub(super) fn numbered(name: &str) -> Result<KeyRange, idb::Error> {
     KeyRange::bound(
-        &record_key(case, 0),
-        &record_key(case, u32::MAX),
+        &numbered_key(name, 0),
+        &numbered_key(name, u32::MAX),
         None,
         None,
     )

@@ -23,7 +23,7 @@ pub(super) fn page(case: &Case, state: &State) -> AnyView {
     let desk = Desk::get();
     let opened = RwSignal::new(Opened::Nothing);
     let kept = StoredValue::new(case.clone());
-    let stands = deciding::stands(state, desk.procedure(), &desk.calendar.get());
+    let stands = deciding::stands(state, desk.procedure_of(case), &desk.calendar.get());
     let rows = |shown: bool| -> Vec<AnyView> {
         let shown = stands.iter().filter(|stand| stand.matters == shown);
         shown.map(|stand| row(kept, state, stand, opened)).collect()

@@ -1,41 +1,52 @@
-//! What went out and what came in.
+//! *Brieven*: what went out and what came in, in one row of days.
 
+mod item;
+
+use crate::desk::Desk;
 use crate::route::{Route, Step};
+use item::{Page, item};
 use leptos::prelude::*;
 use weerklank_core::case::{Case, State};
-use weerklank_core::{dates, words};
+use weerklank_core::correspondence::passed;
 
 pub(super) fn page(case: &Case, state: &State) -> AnyView {
-    letters(case.id(), state)
-}
-
-fn letters(id: &str, state: &State) -> AnyView {
-    let make = Route::Step(id.to_owned(), Step::Acknowledgement).address();
-    if state.dispatched.is_empty() {
-        return view! { <p>"Nog niets verzonden. " <a href=make>"Ontvangstbevestiging maken"</a></p> }.into_any();
-    }
-    let rows: Vec<_> = state
-        .dispatched
-        .iter()
-        .map(|sent| {
-            let name = weerklank_core::words::capital(words::letter(&sent.letter));
-            view! {
-                <tr>
-                    <th scope="row">{name}</th>
-                    <td data-label="Verzonden op">{dates::long(sent.on)}</td>
-                    <td data-label="Langs welke weg">{words::channel(sent.channel)} ", aan " {sent.to.clone()}</td>
-                </tr>
-            }
-        })
-        .collect();
+    let desk = Desk::get();
+    let clocks = desk.clocks(case);
+    let page = Page {
+        desk,
+        id: case.id(),
+        state,
+        clocks: clocks.as_ref(),
+    };
+    let rows: Vec<_> = passed(state).iter().map(|one| item(&page, one)).collect();
+    let sent = (!state.dispatched.is_empty()).then_some("letters");
     view! {
-        <div class="table-box">
-            <table class="table" data-fold data-test="letters">
-                <caption class="sr">"Verzonden brieven"</caption>
-                <thead><tr><th scope="col">"Brief"</th><th scope="col">"Verzonden op"</th><th scope="col">"Langs welke weg"</th></tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
+        <div class="contact">
+            {actions(case.id(), state)}
+            <section class="section" aria-labelledby="passed-head">
+                <h2 id="passed-head" tabindex="-1">"Uit en in, het nieuwste boven"</h2>
+                {sent.is_none().then(|| view! { <p data-test="no-letters">"Er is nog geen brief verzonden."</p> })}
+                <ol class="passed" data-test=sent.unwrap_or("letters-none")>{rows}</ol>
+            </section>
         </div>
     }
     .into_any()
+}
+
+/// What can be recorded here.
+fn actions(id: &str, state: &State) -> impl IntoView + use<> {
+    let link = |step: Step, test: &'static str, rank: Option<&'static str>, text: &'static str| {
+        let address = Route::Step(id.to_owned(), step).address();
+        view! { <a class="button" data-rank=rank href=address data-test=test>{text}</a> }
+    };
+    let open = state.closed.is_none();
+    view! {
+        <nav class="actions" aria-label="Vastleggen">
+            {link(Step::Dispatch, "to-dispatch", Some("main"), "Verzending vastleggen")}
+            {open.then(|| link(Step::Answer, "to-answer", None, "Antwoord vastleggen"))}
+            {open.then(|| link(Step::Reading, "to-reading", None, "Tweede lezing"))}
+            {link(Step::Privacy, "to-privacy", None, "AVG-verzoek")}
+            {open.then(|| link(Step::Acknowledgement, "make-letter", Some("quiet"), "Ontvangstbevestiging maken"))}
+        </nav>
+    }
 }

@@ -39,7 +39,7 @@ fn clocks_of(desk: Desk, reading: &Reading) -> Option<(State, Clocks)> {
     let intake = Box::new(reading.intake.clone()?);
     let event = Event::ComplaintReceived {
         reference: String::new(),
-        regulation: Some(desk.regulation()),
+        regulation: Some(desk.regulation(intake.reported_on)),
         intake,
     };
     let case = Case::from_history(

@@ -4,10 +4,12 @@ use crate::desk::{Desk, Trouble};
 use crate::pages::today::reminder;
 use crate::parts::field::{Kind, TextField};
 use crate::parts::icon::icon;
-use crate::platform::{files, persist};
+use crate::platform::files::{self, FileTrouble, Picked};
+use crate::platform::persist;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use weerklank_core::export::{self, Export};
+use weerklank_core::export::{self, Export, ExportTrouble, Reader};
+use weerklank_core::log::Blob;
 use weerklank_core::words;
 
 /// The word that empties the desk.
@@ -21,10 +23,14 @@ pub(super) fn Copies() -> impl IntoView {
     let make = move |_| {
         spawn_local(async move {
             let done = desk.make_copy().await;
-            said.set(
-                done.err()
-                    .unwrap_or_else(|| "De kopie staat bij de downloads.".to_owned()),
-            );
+            said.set(match done {
+                Ok(0) => "De kopie staat bij de downloads.".to_owned(),
+                Ok(missing) => format!(
+                    "De kopie staat bij de downloads. {} konden niet mee, omdat de inhoud ontbreekt of beschadigd is.",
+                    crate::words::count(i64::try_from(missing).unwrap_or(0), "stuk", "stukken")
+                ),
+                Err(words) => words,
+            });
         });
     };
     view! {
@@ -73,25 +79,36 @@ fn choose(chosen: RwSignal<Chosen>) {
         return;
     };
     spawn_local(async move {
-        let text = picked.text(export::LONGEST_FILE as u64).await;
-        let read = text
-            .map_err(|_| {
-                vec!["Dit bestand is niet te lezen: het is te groot of geen tekst.".to_owned()]
-            })
-            .and_then(|text| {
-                export::read(&text).map_err(|troubles| {
-                    troubles
-                        .iter()
-                        .take(10)
-                        .map(words::export_trouble)
-                        .collect()
-                })
-            });
+        let read = checked(&picked).await;
         chosen.set(match read {
             Ok(copy) => Chosen::Ready(Box::new(copy)),
             Err(sentences) => Chosen::Wrong(sentences),
         });
     });
+}
+
+/// Reads a chosen file in parts, because the text of a copy is larger than all that is in it.
+async fn checked(picked: &Picked) -> Result<Export, Vec<String>> {
+    let mut reader = Reader::default();
+    let all = picked.in_parts(export::LONGEST_FILE as u64, |part| {
+        reader.feed(part);
+        !reader.is_hopeless()
+    });
+    let read = match all.await {
+        Ok(()) => reader.end(),
+        Err(FileTrouble::TooLarge { .. }) => Err(vec![ExportTrouble::TooBig]),
+        Err(FileTrouble::NotText | FileTrouble::NotRead(_)) => {
+            return Err(vec![
+                "De browser kan dit bestand niet lezen. Kijk of het er nog staat en kies het opnieuw."
+                    .to_owned(),
+            ]);
+        }
+    };
+    let in_words = |troubles: Vec<ExportTrouble>| {
+        let first = troubles.iter().take(10);
+        first.map(words::export_trouble).collect()
+    };
+    read.map_err(in_words)
 }
 
 fn said(desk: Desk, chosen: RwSignal<Chosen>) -> AnyView {
@@ -117,6 +134,7 @@ fn ready(desk: Desk, chosen: RwSignal<Chosen>, copy: Box<Export>) -> impl IntoVi
         copy.cases.len(),
         references.join(", "),
         copy.records.len(),
+        papers(&copy),
     );
     let copy = StoredValue::new(copy);
     let take = move |_| {
@@ -140,6 +158,7 @@ fn ready(desk: Desk, chosen: RwSignal<Chosen>, copy: Box<Export>) -> impl IntoVi
                     <dt>"Gemaakt op"</dt><dd>{facts.0}</dd>
                     <dt>"Zaken"</dt><dd>{facts.1} ": " {facts.2}</dd>
                     <dt>"Regels"</dt><dd>{facts.3} ", allemaal leesbaar"</dd>
+                    <dt>"Stukken"</dt><dd data-test="import-documents">{facts.4}</dd>
                     <dt>"Controlegetal"</dt><dd>"klopt"</dd>
                 </dl>
                 <div class="actions">
@@ -148,6 +167,16 @@ fn ready(desk: Desk, chosen: RwSignal<Chosen>, copy: Box<Export>) -> impl IntoVi
                 </div>
             </div>
         </div>
+    }
+}
+
+/// How many documents go along, and which ones did not.
+fn papers(copy: &Export) -> String {
+    let size = copy.documents.iter().map(Blob::size).sum();
+    let there = format!("{}, samen {}", copy.documents.len(), words::size(size));
+    match copy.missing.len() {
+        0 => there,
+        missing => format!("{there}; {missing} ontbraken al toen de kopie werd gemaakt"),
     }
 }
 

@@ -114,12 +114,12 @@ fn thinks(filling: Filling<Typed>) -> impl IntoView {
     let set_solved = Callback::new(move |yes| {
         filling
             .draft
-            .change(|typed| typed.satisfaction.solved = yes)
+            .change(|typed| typed.satisfaction.solved = yes);
     });
     let set_handling = Callback::new(move |yes| {
         filling
             .draft
-            .change(|typed| typed.satisfaction.handling = yes)
+            .change(|typed| typed.satisfaction.handling = yes);
     });
     view! {
         <Choice id="solved" legend="Is het voor de klager opgelost?" options=options() value=solved set=set_solved/>
@@ -137,7 +137,7 @@ fn follows(case: &Case, typed_on: &str) -> Option<AnyView> {
         reason: String::new(),
         satisfaction: Satisfaction::default(),
     };
-    let foresight = foresee(case, event, desk.procedure(), &desk.calendar.get())?;
+    let foresight = foresee(case, event, desk.procedure_of(case), &desk.calendar.get())?;
     let persons = &case.state()?.persons;
     let lines: Vec<_> = words::follows_from_closing(&foresight, persons)
         .into_iter()

@@ -1,44 +1,19 @@
-//! Record the dispatch of a letter that was made outside the program.
+//! Record the dispatch of a letter that was made outside the program: which, with what it needs, and to whom.
 
-use super::{Filling, frame};
+mod delay;
+mod receiver;
+mod typed;
+
+use super::{Filling, frame, proposal};
 use crate::desk::Desk;
 use crate::parts::choice::Choice;
-use crate::parts::field::Kind;
+use crate::parts::field::{Kind, at};
+use crate::parts::select::{Options, Select, radios};
+use crate::route::{Route, Tab};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
-use weerklank_core::case::{Case, Channel, Event, Field, Letter, Recipient};
-use weerklank_core::dates;
-
-/// Which letter, before its particulars.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-enum Which {
-    Acknowledgement,
-    #[default]
-    Reaction,
-    Delay,
-    Other,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-struct Typed {
-    which: Which,
-    on: String,
-    channel: Channel,
-    to: String,
-    reason: String,
-    until: String,
-}
-
-const LETTERS: [(Which, &str, &str); 4] = [
-    (Which::Reaction, "reaction", "inhoudelijke reactie"),
-    (Which::Delay, "delay", "uitstelbericht"),
-    (
-        Which::Acknowledgement,
-        "acknowledgement",
-        "ontvangstbevestiging",
-    ),
-    (Which::Other, "other", "een andere brief"),
-];
+use typed::Typed;
+use weerklank_core::case::{Audience, Case, Channel, Field, LetterKind, State, Wording};
+use weerklank_core::{dates, words};
 
 /// The ways a letter can leave.
 pub(crate) const CHANNELS: [(Channel, &str, &str); 3] = [
@@ -47,26 +22,39 @@ pub(crate) const CHANNELS: [(Channel, &str, &str); 3] = [
     (Channel::InPerson, "in-person", "overhandigd"),
 ];
 
+const GROUPS: [(Audience, &str); 4] = [
+    (Audience::Complainant, "which-to-complainant"),
+    (Audience::Person, "which-to-person"),
+    (Audience::Privacy, "which-privacy"),
+    (Audience::Other, "which-else"),
+];
+
+/// What the parts of the form share: what is typed, and the case as it stands.
+#[derive(Clone, Copy)]
+struct Form {
+    filling: Filling<Typed>,
+    state: StoredValue<State>,
+    id: StoredValue<String>,
+}
+
 pub(super) fn page(case: &Case) -> AnyView {
-    let today = dates::field(Desk::get().today.get_untracked());
-    let to = case
-        .state()
-        .map(|state| state.intake.complainant.email.clone())
-        .unwrap_or_default();
-    let filling = Filling::open(
-        case,
-        "verzending",
-        Typed {
-            on: today,
-            to,
-            ..Typed::default()
-        },
-    );
-    let submit = move || filling.send(command);
-    let which = Signal::derive(move || filling.draft.value.with(|typed| typed.which));
-    let choose = Callback::new(move |which| filling.draft.change(|typed| typed.which = which));
+    let Some(state) = case.state() else {
+        return crate::pages::case::no_such_case().into_any();
+    };
+    let initial = Typed::of(dates::field(Desk::get().today.get_untracked()));
+    let form = Form {
+        filling: Filling::open(case, "verzending", initial),
+        state: StoredValue::new(state.clone()),
+        id: StoredValue::new(case.id().to_owned()),
+    };
+    let filling = form.filling;
+    let submit = move || {
+        let state = form.state.get_value();
+        filling.send(move |typed, reader| typed.event(&state, reader));
+    };
+    let kind = Memo::new(move |_| filling.draft.value.with(Typed::kind));
     let channel = Signal::derive(move || filling.draft.value.with(|typed| typed.channel));
-    let choose_channel =
+    let choose =
         Callback::new(move |channel| filling.draft.change(|typed| typed.channel = channel));
     frame(
         case,
@@ -77,59 +65,117 @@ pub(super) fn page(case: &Case) -> AnyView {
         submit,
         "Verzending vastleggen",
         view! {
-            <Choice id="which" legend="Welke brief?" options=LETTERS.to_vec() value=which set=choose/>
-            {move || further(filling, which.get())}
+            {which(filling)}
             {filling.text(Field::On, "on", "Verzonden op", Kind::Date, |typed| &typed.on, |typed| &mut typed.on)}
-            <Choice id="channel" legend="Langs welke weg" options=CHANNELS.to_vec() value=channel set=choose_channel/>
-            {filling.text(Field::To, "to", "Aan", Kind::Line, |typed| &typed.to, |typed| &mut typed.to)}
+            {move || further(form, kind.get())}
+            <Choice id="channel" legend="Langs welke weg" options=CHANNELS.to_vec() value=channel set=choose/>
+            {receiver::receiver(form)}
         },
     )
 }
 
-/// What a letter needs besides its dispatch.
-fn further(filling: Filling<Typed>, which: Which) -> Option<AnyView> {
-    let reason = |label| {
+/// Which letter, in groups.
+fn which(filling: Filling<Typed>) -> impl IntoView {
+    let value = Signal::derive(move || {
+        let kind = filling.draft.value.with(Typed::kind);
+        kind.key().to_owned()
+    });
+    let set = Callback::new(move |key| filling.draft.change(|typed| typed.which = key));
+    let groups: Vec<_> = GROUPS
+        .into_iter()
+        .map(|(audience, id)| {
+            let mine = LetterKind::ALL
+                .into_iter()
+                .filter(|kind| kind.audience() == audience);
+            let options: Options = mine
+                .map(|kind| (kind.key().to_owned(), words::letter_kind(kind).to_owned()))
+                .collect();
+            view! {
+                <div role="group" aria-labelledby=id>
+                    <p class="hint" id=id>{words::capital(words::audience(audience))}</p>
+                    <div class="choices-row">{radios("which", options, value, set)}</div>
+                </div>
+            }
+        })
+        .collect();
+    view! {
+        <fieldset class="choices" id="which" tabindex="-1">
+            <legend>"Welke brief?"</legend>
+            <div class="letter-groups">{groups}</div>
+        </fieldset>
+    }
+}
+
+/// What this kind of letter needs besides its dispatch.
+fn further(form: Form, kind: LetterKind) -> impl IntoView {
+    let filling = form.filling;
+    let places = proposal::Places {
+        on: |typed: &Typed| &typed.on,
+        get: |typed: &Typed| &typed.due,
+        set: |typed: &mut Typed| &mut typed.due,
+    };
+    let due = kind
+        .reply()
+        .map(|reply| proposal::field(filling, "Antwoord gevraagd uiterlijk op", reply, places));
+    view! {
+        {kind.needs_person().then(|| person(form))}
+        {kind.wording().map(|wording| wording_field(filling, wording))}
+        {(kind == LetterKind::DelayNotice).then(|| delay::until(form))}
+        {due}
+    }
+}
+
+fn wording_field(filling: Filling<Typed>, wording: Wording) -> AnyView {
+    let reason = |label, kind| {
         filling.text(
             Field::Reason,
             "reason",
             label,
-            Kind::Text(3),
+            kind,
             |typed| &typed.reason,
             |typed| &mut typed.reason,
         )
     };
-    match which {
-        Which::Acknowledgement | Which::Reaction => None,
-        Which::Other => Some(reason("Wat voor brief?").into_any()),
-        Which::Delay => Some(
-            view! {
-                {reason("Reden van het uitstel")}
-                {filling.text(Field::Until, "until", "Nieuwe datum", Kind::Date, |typed| &typed.until, |typed| &mut typed.until)}
-            }
+    match wording {
+        Wording::Reason => reason("Reden van het uitstel", Kind::Text(3)).into_any(),
+        Wording::Title => reason("Wat voor brief?", Kind::Text(3)).into_any(),
+        Wording::Questions => filling
+            .text(
+                Field::Words,
+                "words",
+                "Wat is er gevraagd, en waarom?",
+                Kind::Text(4),
+                |typed| &typed.questions,
+                |typed| &mut typed.questions,
+            )
             .into_any(),
-        ),
     }
 }
 
-fn command(typed: &Typed, reader: &mut super::Reader) -> Option<Event> {
-    let on = reader.date(Field::On, &typed.on);
-    let letter = match typed.which {
-        Which::Acknowledgement => Letter::Acknowledgement,
-        Which::Reaction => Letter::SubstantiveReaction,
-        Which::Other => Letter::Other {
-            title: typed.reason.clone(),
-        },
-        Which::Delay => Letter::DelayNotice {
-            reason: typed.reason.clone(),
-            until: reader.date(Field::Until, &typed.until)?,
-        },
-    };
-    Some(Event::LetterDispatched {
-        letter,
-        on: on?,
-        channel: typed.channel,
-        to: typed.to.clone(),
-        recipient: Recipient::Complainant,
-        sha256: None,
-    })
+/// Which person concerned; without one there is nothing to choose yet.
+fn person(form: Form) -> AnyView {
+    let filling = form.filling;
+    let mut options = form.state.with_value(typed::persons);
+    if options.is_empty() {
+        let people = Route::Tab(form.id.get_value(), Tab::People).address();
+        return view! {
+            <p id="person" tabindex="-1">"In deze zaak staat nog geen betrokkene. "
+                <a href=people data-test="to-people">"Leg eerst vast om wie het gaat"</a> "; wat hier getypt is, blijft staan."</p>
+        }
+        .into_any();
+    }
+    if options.len() > 1 {
+        options.insert(0, (String::new(), "kies een betrokkene".to_owned()));
+    }
+    let value = Signal::derive(move || {
+        let chosen = filling
+            .draft
+            .value
+            .with(|typed| form.state.with_value(|state| typed.person(state)));
+        chosen.map_or_else(String::new, |place| place.to_string())
+    });
+    let set = Callback::new(move |key| filling.draft.change(|typed| typed.person = key));
+    let error = at(filling.findings.into(), Field::Person);
+    view! { <Select id="person" label="Om welke betrokkene gaat het?" options value set error/> }
+        .into_any()
 }

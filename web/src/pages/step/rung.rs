@@ -118,7 +118,7 @@ fn follows(case: &Case, (rung, typed_on): &(Option<Rung>, String)) -> Option<Any
         view! {
             <section class="follows" aria-labelledby="rung-follows" data-test="rung-follows">
                 <h2 id="rung-follows">"Wat hieruit volgt"</h2>
-                <p>{words::on_rung(rung)} {behind(rung)}</p>
+                <p>{words::on_rung(rung)} {behind(case, rung)}</p>
                 <ul>{lines}</ul>
             </section>
         }
@@ -133,14 +133,14 @@ fn sentences(case: &Case, rung: Rung, on: NaiveDate) -> Vec<String> {
         on,
         reason: String::new(),
     };
-    foresee(case, event, desk.procedure(), &desk.calendar.get())
+    foresee(case, event, desk.procedure_of(case), &desk.calendar.get())
         .map(|foresight| words::follows_from_rung(rung, &foresight))
         .unwrap_or_default()
 }
 
 /// The sentence of the regulation that speaks of a rung, if one does.
-fn behind(rung: Rung) -> Option<AnyView> {
-    let procedure = Desk::get().procedure();
+fn behind(case: &Case, rung: Rung) -> Option<AnyView> {
+    let procedure = Desk::get().procedure_of(case);
     let rule = match rung {
         Rung::Informal => Rule::Informal,
         Rung::Specialist => Rule::Gate,

@@ -1,9 +1,9 @@
 //! The messages between the desk and the letters' worker.
 //!
-//! To the worker: `{id, job: "letter", kind, json, want}`, `{id, job: "mail", bytes}` or
-//! `{id, job: "ask", kind, text}`. Back: `{id: 0, ready: true}` once; then for each job `{id, pdf, notices}`,
-//! `{id, pages, notices}`, `{id, found, files}`, `{id, answer}` or `{id, problems}`, in which `notices` and
-//! `problems` are lists of sentences as JSON and `found` is what was found in a mail, as JSON. A worker that can't
+//! To the worker: `{id, job: "letter", kind, json, want}`, `{id, job: "mail", bytes}`,
+//! `{id, job: "file", name, bytes}` or `{id, job: "ask", kind, text}`. Back: `{id: 0, ready: true}` once; then for each job `{id, pdf, notices}`,
+//! `{id, pages, notices}`, `{id, found, files}`, `{id, about}`, `{id, answer}` or `{id, problems}`, in which `notices` and
+//! `problems` are lists of sentences as JSON and `found` is what was found in a mail and `about` what is known of a file, both as JSON. A worker that can't
 //! start or whose module trapped dies of an error.
 
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
@@ -73,11 +73,12 @@ fn written(order: &Order) -> Result<(Object, Array), JsValue> {
             ("json", json.into()),
             ("want", name_of(*want).into()),
         ],
-        Order::Mail(bytes) => {
-            let bytes = Uint8Array::from(bytes.as_slice()).buffer();
-            buffers.push(&bytes);
-            vec![("job", "mail".into()), ("bytes", bytes.into())]
-        }
+        Order::Mail(bytes) => vec![("job", "mail".into()), ("bytes", along(bytes, &buffers))],
+        Order::File { name, bytes } => vec![
+            ("job", "file".into()),
+            ("name", name.into()),
+            ("bytes", along(bytes, &buffers)),
+        ],
         Order::Ask { kind, text } => vec![
             ("job", "ask".into()),
             ("kind", kind.into()),
@@ -88,6 +89,12 @@ fn written(order: &Order) -> Result<(Object, Array), JsValue> {
         set(&message, name, &value)?;
     }
     Ok((message, buffers))
+}
+
+fn along(bytes: &[u8], buffers: &Array) -> JsValue {
+    let bytes = Uint8Array::from(bytes).buffer();
+    buffers.push(&bytes);
+    bytes.into()
 }
 
 fn set(message: &Object, name: &str, value: &JsValue) -> Result<bool, JsValue> {
@@ -150,6 +157,10 @@ fn message(data: &JsValue) -> Option<Heard> {
 fn made(field: &dyn Fn(&str) -> Option<JsValue>) -> Option<Made> {
     if let Some(answer) = field("answer") {
         return answer.as_string().map(Made::Answer);
+    }
+    if let Some(about) = field("about") {
+        let about = serde_json::from_str(&about.as_string()?).ok()?;
+        return Some(Made::About(Box::new(about)));
     }
     if let Some(found) = field("found") {
         let found = serde_json::from_str(&found.as_string()?).ok()?;

@@ -7,7 +7,6 @@ use crate::parts::choice::Choice;
 use crate::parts::field::{FieldError, Kind, at};
 use crate::parts::summary::Summary;
 use crate::platform::page as browser;
-use crate::route::{Route, Tab};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use weerklank_core::case::{Case, Decision, Event, Field, Gate, Severity, State};
@@ -106,7 +105,7 @@ fn preselected(matter: Matter, state: &State) -> Option<Pick> {
     let calendar = desk.calendar.get_untracked();
     match matter {
         Matter::Treatment => Some(
-            match suggested_treatment(state, desk.procedure(), &calendar) {
+            match suggested_treatment(state, desk.procedure_for(state), &calendar) {
                 Decision::TreatThoughLate => Pick::TreatThoughLate,
                 Decision::DoNotTreat => Pick::DoNotTreat,
                 _ => Pick::Treat,
@@ -253,7 +252,7 @@ fn fields(filling: Filling<Typed>, matter: Matter) -> impl IntoView {
 fn facts(matter: Matter, state: &State) -> impl IntoView + use<> {
     let desk = Desk::get();
     let calendar = desk.calendar.get_untracked();
-    let facts = words::matter_facts(matter, state, desk.procedure(), &calendar);
+    let facts = words::matter_facts(matter, state, desk.procedure_for(state), &calendar);
     let lines: Vec<_> = facts
         .into_iter()
         .map(|fact| view! { <li dir="auto">{fact}</li> })
