@@ -42,10 +42,7 @@ fn none(found: &[String], rule: &str) {
 const SERDE: &[(&str, &str)] = &[
     ("core/src/case/", "what happened, and everything in it"),
     ("core/src/record.rs", "the line around an event"),
-    (
-        "core/src/export",
-        "header, setting and footer of a backup",
-    ),
+    ("core/src/export", "header, setting and footer of a backup"),
     ("core/src/form.rs", "a draft survives a reload"),
     ("core/src/office.rs", "a setting"),
     ("core/src/directory.rs", "a setting"),
