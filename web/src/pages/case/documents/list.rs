@@ -140,7 +140,7 @@ fn row(place: usize, document: Document) -> impl IntoView {
         }
     });
     view! {
-        <li class="document" data-test=id.clone()>
+        <li class="document" data-test=id>
             <h3 id=id.clone() tabindex="-1" dir="auto">{document.name.clone()}</h3>
             {facts(&document)}
             <div class="actions">

@@ -74,6 +74,10 @@ const FINDING: Column = Column {
 /// The column the keyboard is in.
 type Cell = &'static str;
 
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "a component owns what it is given"
+)]
 #[component]
 pub(super) fn Editor(row: Row, state: State) -> impl IntoView {
     let Row { filling, .. } = row;

@@ -8,6 +8,10 @@ use weerklank_core::{dates, words};
 use weerklank_letters::post::{Attachment, Forwarded, Moment, Note};
 
 /// The card below the place.
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "a view owns what it is made of"
+)]
 pub(super) fn found(post: Post, message: Arc<Message>) -> impl IntoView {
     let found = &message.found;
     let facts = [

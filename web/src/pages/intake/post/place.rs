@@ -17,7 +17,7 @@ pub(crate) fn Place(post: Post) -> impl IntoView {
         over.set(false);
         match files::dropped(&event) {
             Dropped::Files(mut all) if all.len() == 1 => {
-                all.drain(..).for_each(|one| take(post, one))
+                all.drain(..).for_each(|one| take(post, one));
             }
             Dropped::Files(_) => wrong(
                 post,

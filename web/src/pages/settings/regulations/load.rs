@@ -110,7 +110,7 @@ fn found(draft: Draft<String>, checked: RwSignal<Checked>, said: RwSignal<String
         Checked::Busy => view! { <p>"Wordt nagekeken…"</p> }.into_any(),
         Checked::Wrong(problems) => wrong("Er is niets ingelezen.", problems).into_any(),
         Checked::Sound(own) => match own.read() {
-            Some(read) => sound(draft, checked, said, own, read),
+            Some(read) => sound(draft, checked, said, own, &read),
             None => wrong(
                 "Er is niets ingelezen.",
                 vec![
@@ -146,10 +146,10 @@ fn sound(
     checked: RwSignal<Checked>,
     said: RwSignal<String>,
     own: Own,
-    read: Procedure,
+    read: &Procedure,
 ) -> AnyView {
     let desk = Desk::get();
-    let problems = desk.regulations.with(|all| all.problems_with(&read));
+    let problems = desk.regulations.with(|all| all.problems_with(read));
     if !problems.is_empty() {
         return wrong(
             "Deze tekst is heel, maar past niet bij de andere regelingen.",
@@ -177,9 +177,9 @@ fn sound(
             <div>
                 <p><strong>"Deze regeling is heel. Zij is nog niet bewaard."</strong></p>
                 <dl class="facts"><dt>"Regeling"</dt><dd>{facts.0}</dd><dt>"Geldt"</dt><dd>{facts.1}</dd><dt>"Omvang"</dt><dd>{sentences}</dd></dl>
-                <p>{effect(desk, &read)}</p>
-                {differences(desk.procedure(), &read)}
-                {misfits(desk, &read)}
+                <p>{effect(desk, read)}</p>
+                {differences(desk.procedure(), read)}
+                {misfits(desk, read)}
                 <div class="actions">
                     <button type="button" class="button" data-test="own-leave" on:click=leave>"Niet bewaren"</button>
                     <button type="button" class="button" data-rank="main" data-test="own-keep" on:click=keep>"Regeling bewaren"</button>
