@@ -158,14 +158,14 @@ pub fn questions(state: &State) -> Vec<Question> {
     found
 }
 
-/// A reminder is answered by what came since the request; a new question only by what came since itself.
+/// A reminder is answered by what came since the request it repeats; a question put anew only by what came since.
 fn is_open(state: &State, answer: AnswerTo, sent: &Dispatched) -> bool {
-    let asked_on = match sent.letter {
-        Letter::ReactionReminder { .. } | Letter::ReactionRequest { .. } => state
-            .first_dispatch(|letter| asks(letter) == Some(answer))
-            .unwrap_or(sent.on),
-        _ => sent.on,
+    let repeats = |earlier: &&Dispatched| {
+        asks(&earlier.letter) == Some(answer)
+            && !matches!(earlier.letter, Letter::ReactionReminder { .. })
     };
+    let request = state.dispatched.iter().rfind(repeats);
+    let asked_on = request.map_or(sent.on, |request| request.on);
     let mut answers = state.answers.iter();
     !answers.any(|came| came.answer == answer && came.on >= asked_on)
 }

@@ -144,6 +144,30 @@ fn a_question_put_again_is_open_again_and_a_reminder_is_not() {
     assert_eq!(found, expected);
 }
 
+/// What is open here and what is unmet among the obligations are the same thing, also when a view was given and
+/// then asked for anew.
+#[test]
+fn open_questions_are_unmet_obligations() {
+    let reaction = json!({ "to": "reaction_request", "person": 0 });
+    let mut events = vec![
+        asked("2026-11-04", 0, "2026-11-11"),
+        answered("2026-11-06", reaction.clone()),
+        asked("2026-11-09", 0, "2026-11-16"),
+        reminded("2026-11-17", 0, "2026-11-24"),
+    ];
+    let open = |events: &[Value]| {
+        let case = case(events);
+        let clocks = clocks(&case, Procedure::blh(), &calendar()).expect("within the calendar");
+        let duty = Duty::PersonReaction(0);
+        let due = clocks.obligations.iter().find(|due| due.duty == duty);
+        let unmet = due.map(|due| due.met_on.is_none());
+        (questions(state(&case))[0].open, unmet)
+    };
+    assert_eq!(open(&events), (true, Some(true)));
+    events.push(answered("2026-11-18", reaction));
+    assert_eq!(open(&events), (false, Some(false)));
+}
+
 #[test]
 fn the_newest_stands_on_top_and_each_knows_its_obligation() {
     let case = case(&[
