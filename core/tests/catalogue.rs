@@ -191,7 +191,7 @@ fn terms_of_the_law_end_on_ordinary_days_from_every_start() {
                 "{on}"
             );
             for end in [deadline, latest] {
-                assert_eq!(Calendar::rest_day(end), None, "{on}");
+                assert_eq!(calendar.rest_day(end), None, "{on}");
             }
         }
     }
