@@ -197,6 +197,7 @@ pub fn field(field: Field) -> &'static str {
         Field::At => "Hoe laat",
         Field::Decision => "Besluit",
         Field::Document => "Stuk",
+        Field::Question => "Waarop is dit het antwoord?",
         Field::Case => "Deze zaak",
     }
 }

@@ -1,7 +1,10 @@
 //! Versions of a regulation after each other, and the laws above it.
 
 use chrono::{Datelike, NaiveDate};
+use weerklank_core::advice::{Advice, Advised, advice};
 use weerklank_core::calendar::{Calendar, Choices};
+use weerklank_core::case::{Case, Event, Intake, Recorded};
+use weerklank_core::obligation::clocks;
 use weerklank_core::procedure::{Catalogue, CatalogueProblem, Law, Procedure};
 use weerklank_core::words;
 
@@ -161,6 +164,37 @@ fn a_law_above_the_regulation_adds_its_own_days() {
             .limits(day("2026-02-20"), &calendar())
             .is_empty()
     );
+}
+
+/// A case is warned the day after the law's last day, and not before.
+#[test]
+fn what_passes_the_law_is_told() {
+    let text = BLH.replacen("law_above = []", "law_above = [\"wkkgz\"]", 1);
+    let procedure = Procedure::read(&text).expect("sound");
+    let event = Event::ComplaintReceived {
+        reference: "K2026-001".to_owned(),
+        regulation: None,
+        intake: Box::new(Intake::new("Niemand belde terug.", day("2026-02-20"))),
+    };
+    let recorded = Recorded {
+        n: 0,
+        at_ms: 0,
+        by: "test".to_owned(),
+        event,
+    };
+    let case = Case::from_history("law", vec![recorded]);
+    let calendar = calendar();
+    let clocks = clocks(&case, &procedure, &calendar).expect("registered");
+    let warned = |today: &str| {
+        let found = advice(&case, &clocks, &procedure, &calendar, day(today));
+        let by_law = |one: &Advised| match one.advice {
+            Advice::BeyondLaw(law, last) => Some((law, last.date())),
+            _ => None,
+        };
+        found.iter().find_map(by_law)
+    };
+    assert_eq!(warned("2026-05-01"), None);
+    assert_eq!(warned("2026-05-02"), Some((Law::Wkkgz, day("2026-05-01"))));
 }
 
 /// From every day: the day to aim for is never after the last, a delay never ends before the term, and the end

@@ -17,6 +17,7 @@ use weerklank_core::correspondence::{
 use weerklank_core::obligation::{Duty, clocks};
 use weerklank_core::procedure::Procedure;
 use weerklank_core::proposals::{address, delay, reply_by};
+use weerklank_core::words;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a real day")
@@ -297,6 +298,18 @@ fn the_house_proposes_a_day_for_each_kind_of_answer() {
     assert_eq!(proposed(Reply::Information), some("2027-01-06"));
     assert_eq!(proposed(Reply::Complainant), some("2027-01-06"));
     assert_eq!(proposed(Reply::Privacy), some("2027-01-21"));
+}
+
+/// AVG art. 12(3) sets the month; the house did not choose it.
+#[test]
+fn the_month_of_the_avg_names_its_source() {
+    let why = |reply| {
+        let response = reply_by(reply, day("2026-11-23"), Procedure::blh(), &calendar());
+        let reckoning = response.expect("within the calendar").reckoning;
+        words::explain(&reckoning, &calendar()).join(" ")
+    };
+    assert!(why(Reply::Privacy).contains("AVG, artikel 12"));
+    assert!(why(Reply::Person).contains("eigen afspraak"));
 }
 
 #[test]

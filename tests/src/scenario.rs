@@ -36,7 +36,7 @@ pub struct Scenario {
     /// A committee handles the complaint, where the regulation gives that a term of its own.
     #[serde(default)]
     committee: bool,
-    /// Whether its regulation lets a question to the complainant pause the reaction.
+    /// Its regulation lets a question to the complainant pause the reaction.
     #[serde(default)]
     pauses: bool,
     given: Given,
@@ -108,18 +108,18 @@ struct Own {
 struct Step {
     /// The day she records it; its own day when not said.
     recorded: Option<NaiveDate>,
+    /// She confirms what the program asks her to look at again.
+    #[serde(default)]
+    confirmed: bool,
     /// Why it is refused, if it is: `Field: Problem`, as the core names them.
     #[serde(default)]
     refused: Vec<String>,
-    /// She has seen what may be confirmed, and does it all the same.
-    #[serde(default)]
-    confirm: bool,
     take_up: Option<TakeUp>,
     send: Option<Send>,
     close: Option<Close>,
     correct: Option<Correct>,
-    /// Any event, in its written form.
-    event: Option<Event>,
+    /// Any other event, as records hold it.
+    record: Option<Event>,
     decide: Option<forms::Decide>,
     rung: Option<forms::Climb>,
     person: Option<forms::Named>,
@@ -319,18 +319,18 @@ impl Scenario {
         }
     }
 
-    /// The regulation it plays under: the last version of its name, by a committee or with a pause where it says so.
+    /// The regulation it plays under.
     #[must_use]
     pub fn regulation(&self) -> Option<Procedure> {
         let catalogue = Catalogue::embedded();
         let procedure = catalogue.versions(&self.procedure).last()?;
-        if self.committee {
-            procedure.with_committee()
+        let mut procedure = if self.committee {
+            procedure.with_committee()?
         } else {
-            let mut procedure = procedure.clone();
-            procedure.pauses |= self.pauses;
-            Some(procedure)
-        }
+            procedure.clone()
+        };
+        procedure.pauses |= self.pauses;
+        Some(procedure)
     }
 
     fn states_something(&self) -> bool {
@@ -391,7 +391,7 @@ impl Step {
             self.send.is_some(),
             self.close.is_some(),
             self.correct.is_some(),
-            self.event.is_some(),
+            self.record.is_some(),
             self.decide.is_some(),
             self.rung.is_some(),
             self.person.is_some(),

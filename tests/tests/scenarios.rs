@@ -140,7 +140,7 @@ fn a_scenario_that_states_nothing_does_not_load() {
         ),
         (
             "[expect]",
-            "[[step]]\nevent = { type = \"closed_by_magic\" }\n[expect]",
+            "[[step]]\nrecord = { type = \"closed_by_magic\" }\n[expect]",
             "unknown variant",
         ),
         ("2026-01-13", "2026-02-31", "out of range"),

@@ -1,6 +1,7 @@
 //! Which page an address means. Addresses hold opaque identifiers only, never a name.
 
 use chrono::NaiveDate;
+use weerklank_core::case::LetterKind;
 use weerklank_core::case::Rung;
 
 /// A page.
@@ -62,6 +63,8 @@ pub(crate) enum Step {
     Acknowledgement,
     /// Record the dispatch of a letter made elsewhere.
     Dispatch,
+    /// The same, of a letter of this kind.
+    Send(LetterKind),
     /// Record a first act of treatment.
     TakeUp,
     /// Close.
@@ -226,6 +229,7 @@ impl Step {
         match parts {
             ["brief", "ontvangstbevestiging"] => Some(Self::Acknowledgement),
             ["verzending"] => Some(Self::Dispatch),
+            ["verzending", kind] => LetterKind::from_key(kind).map(Self::Send),
             ["begin"] => Some(Self::TakeUp),
             ["afsluiten"] => Some(Self::Close),
             ["heropenen"] => Some(Self::Reopen),
@@ -248,6 +252,7 @@ impl Step {
         match self {
             Self::Acknowledgement => "brief/ontvangstbevestiging".to_owned(),
             Self::Dispatch => "verzending".to_owned(),
+            Self::Send(kind) => format!("verzending/{}", kind.key()),
             Self::TakeUp => "begin".to_owned(),
             Self::Close => "afsluiten".to_owned(),
             Self::Reopen => "heropenen".to_owned(),
@@ -291,6 +296,7 @@ mod tests {
         let steps = [
             Step::Acknowledgement,
             Step::Dispatch,
+            Step::Send(LetterKind::PrivacyAnswer),
             Step::TakeUp,
             Step::Close,
             Step::Reopen,

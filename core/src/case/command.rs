@@ -92,6 +92,8 @@ pub enum Field {
     Decision,
     /// A document.
     Document,
+    /// The question to which an answer belongs.
+    Question,
     /// The case as a whole.
     Case,
 }

@@ -2,7 +2,7 @@
 
 use crate::calendar::Calendar;
 use crate::dates;
-use crate::reckoning::{Reckoning, Skipped, Track, TrackKind};
+use crate::reckoning::{Reckoning, Skipped, StartFact, Track, TrackKind};
 use crate::term::{Filing, Length, Timeliness, Unit};
 use chrono::NaiveDate;
 
@@ -75,6 +75,9 @@ pub fn explain(reckoning: &Reckoning, calendar: &Calendar) -> Vec<String> {
     );
     sentences.push(match reckoning.sentence {
         Some(sentence) => format!("Dit volgt uit zin {sentence} van de regeling."),
+        None if reckoning.start.fact == StartFact::PrivacyRequest => {
+            "Dit volgt uit de AVG, artikel 12, derde lid.".to_owned()
+        }
         None => "Dit is een eigen afspraak; de regeling noemt er geen termijn voor.".to_owned(),
     });
     if reckoning.beyond_decrees(calendar) {

@@ -81,6 +81,7 @@ fn missing(place: Field) -> &'static str {
         Field::Promise => "Schrijf op wat er is toegezegd.",
         Field::Decision => "Kies wat u besluit.",
         Field::Outcome => "Kies hoe het is afgelopen.",
+        Field::Question => "Kies de vraag waarop dit het antwoord is.",
         Field::Document => "Kies een bestand met een naam.",
         Field::Until => "Vul in op welke dag de klager nu een reactie mag verwachten.",
         _ => "Dit ontbreekt nog. Vul het in.",

@@ -4,8 +4,9 @@ use super::play::reference;
 use super::{Due, Expect, Filing, Kept, OnDay, Scenario, SkippedDays};
 use chrono::NaiveDate;
 use std::fmt::Debug;
+use std::sync::LazyLock;
 use weerklank_core::admissibility::{Facts, tests};
-use weerklank_core::calendar::{Calendar, FreeDay};
+use weerklank_core::calendar::{Calendar, ChoiceProblem, Choices, FreeDay};
 use weerklank_core::case::{Case, Command, Event, Finding, Recorded, decide};
 use weerklank_core::obligation::{Clocks, Duty, Obligation, clocks};
 use weerklank_core::procedure::Procedure;
@@ -18,7 +19,7 @@ use weerklank_core::term::Deadline;
 /// # Errors
 /// Every difference, in words.
 pub fn check(scenario: &Scenario) -> Result<(), Vec<String>> {
-    let calendar = Calendar::new(scenario.given.calendar.choices())
+    let calendar = calendar(scenario.given.calendar.choices())
         .map_err(|problems| vec![format!("calendar: {problems:?}")])?;
     let mut seen = Seen {
         differences: Vec::new(),
@@ -31,6 +32,17 @@ pub fn check(scenario: &Scenario) -> Result<(), Vec<String>> {
         Ok(())
     } else {
         Err(seen.differences)
+    }
+}
+
+/// Three centuries of days are tabulated once for all scenarios that choose nothing of their own.
+fn calendar(choices: Choices) -> Result<Calendar, Vec<ChoiceProblem>> {
+    static ORDINARY: LazyLock<Result<Calendar, Vec<ChoiceProblem>>> =
+        LazyLock::new(|| Calendar::new(Choices::default()));
+    if choices == Choices::default() {
+        ORDINARY.clone()
+    } else {
+        Calendar::new(choices)
     }
 }
 
@@ -60,14 +72,13 @@ impl Seen {
         );
         for (number, step) in (1..).zip(&scenario.step) {
             let (event, own_day) = step.command(given);
+            let confirmed = step.confirmed;
+            let command = Command { event, confirmed };
             let today = step.recorded.unwrap_or(own_day);
             self.send(
                 &mut case,
                 &format!("step {number}"),
-                Command {
-                    event,
-                    confirmed: step.confirm,
-                },
+                command,
                 today,
                 &step.refused,
             );

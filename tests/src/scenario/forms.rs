@@ -65,7 +65,7 @@ pub(super) struct Reopen {
 impl Step {
     /// The event of one of the short forms, or one that was written out.
     pub(super) fn other(&self) -> Option<Event> {
-        let written = self.event.clone();
+        let written = self.record.clone();
         written
             .or_else(|| self.decide.as_ref().map(Decide::event))
             .or_else(|| self.rung.as_ref().map(Climb::event))

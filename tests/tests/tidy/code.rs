@@ -63,7 +63,7 @@ const SERDE: &[(&str, &str)] = &[
         "letters/src/post.rs",
         "what was found in a mail, told by the worker to the desk; never kept",
     ),
-    ("tests/src/scenario.rs", "only read: scenarios"),
+    ("tests/src/scenario", "only read: scenarios"),
     ("web/src/desk", "a draft or a setting of the desk"),
     (
         "web/src/pages/",

@@ -42,7 +42,8 @@ pub(crate) fn page(id: &str, step: Step) -> AnyView {
     };
     match step {
         Step::Acknowledgement => super::letter::page(&case),
-        Step::Dispatch => dispatch::page(&case),
+        Step::Dispatch => dispatch::page(&case, None),
+        Step::Send(kind) => dispatch::page(&case, Some(kind)),
         Step::TakeUp => take_up::page(&case),
         Step::Close => close::page(&case),
         Step::Reopen => reopen::page(&case),

@@ -56,6 +56,7 @@ pub(crate) fn slug(field: Field) -> &'static str {
         Field::At => "at",
         Field::Decision => "decision",
         Field::Document => "document",
+        Field::Question => "question",
         Field::Case => "case",
     }
 }

@@ -66,7 +66,7 @@ fn card(
         Some(view! { <Correcting id place of now correcting/> })
     };
     view! {
-        <li class="card person" data-test=heading.clone()>
+        <li class="card person" data-test=heading>
             <h3 id=heading.clone() tabindex="-1">{person.name.clone()}</h3>
             {(!about.is_empty()).then(|| view! { <p class="quiet">{about.join(" · ")}</p> })}
             {progress(case, place, &points::told(state, place))}

@@ -33,6 +33,8 @@ const NAME: &str = "nieuw/post";
 pub(crate) struct Post {
     form: Draft<Form>,
     kept: Draft<Kept>,
+    /// The message that was taken over.
+    message: RwSignal<Option<Arc<Message>>>,
     state: RwSignal<State>,
     /// Counts up with every message that is given or stopped: what comes later is of no use any more.
     turn: StoredValue<u32>,
@@ -49,17 +51,16 @@ struct Kept {
     left_out: Vec<usize>,
 }
 
-/// How far it is.
+/// How far it is with what was given last.
 #[derive(Debug, Clone, PartialEq, Default)]
 enum State {
     #[default]
     Nothing,
     Reading,
-    /// It could not be read or kept; sentences.
+    /// It could not be read or kept, and nothing was changed; sentences.
     Wrong(Vec<String>),
     /// A text that was no e-mail has been taken over.
     Text(Vec<Note>),
-    Taken(Arc<Message>),
 }
 
 /// A message that was read.
@@ -76,13 +77,15 @@ impl Post {
         let post = Self {
             form,
             kept: Draft::open(NAME, Kept::default()),
+            message: RwSignal::new(None),
             state: RwSignal::default(),
             turn: StoredValue::new(0),
             tried: RwSignal::new(false),
         };
         spawn_local(async move {
             let kept = Desk::get().store().draft_files().get(NAME).await;
-            if let Ok(Some(itself)) = kept {
+            // Whoever gives another one at once goes on with that.
+            if let (Ok(Some(itself)), true) = (kept, post.is_turn(0)) {
                 post.read(itself, true).await;
             }
         });
@@ -134,7 +137,7 @@ impl Post {
                     found,
                     files,
                 };
-                (self.message(message, again).await, "post-said")
+                (self.take_over(message, again).await, "post-found")
             }
         };
         if self.is_turn(turn) {
@@ -151,6 +154,7 @@ impl Post {
             verbatim: found.text,
             ..Offer::default()
         };
+        self.forget_message();
         self.fill(offer);
         self.kept.change(|kept| {
             kept.prefill
@@ -160,27 +164,21 @@ impl Post {
         State::Text(found.notes)
     }
 
-    async fn message(self, message: Message, again: bool) -> State {
-        if !again {
-            let all = message.files.iter().map(Blob::size).sum::<u64>() + message.itself.size();
-            if let Err(sentence) = Desk::get().room_for(all) {
-                return State::Wrong(vec![sentence]);
-            }
-            let files = Desk::get().store().draft_files();
-            if files.put(NAME, &message.itself).await.is_err() {
-                return State::Wrong(vec!["De browser kon de e-mail niet bewaren, en daarom is niets overgenomen. Maak ruimte op de schijf en probeer het opnieuw.".to_owned()]);
-            }
+    async fn take_over(self, message: Message, again: bool) -> State {
+        if !again && let Err(sentence) = keep(&message).await {
+            return State::Wrong(vec![sentence]);
         }
         let was_filled = self
             .kept
             .value
-            .with_untracked(|kept| kept.prefill.is_some());
-        if !(again && was_filled) {
+            .try_with_untracked(|kept| kept.prefill.is_some());
+        if !again || was_filled == Some(false) {
             self.fill(message.offer(None));
             self.kept
                 .change(|kept| kept.left_out = message.left_out_at_first());
         }
-        State::Taken(Arc::new(message))
+        self.message.try_set(Some(Arc::new(message)));
+        State::Nothing
     }
 
     /// Fills the form; what an earlier message filled in and nobody confirmed goes.
@@ -197,7 +195,7 @@ impl Post {
     /// Takes over from a message inside the message instead.
     fn fill_from_forwarded(self, message: &Message, place: usize) {
         self.fill(message.offer(Some(place)));
-        page::focus_soon("post-said");
+        page::focus_soon("post-found");
     }
 
     /// Puts the message away; what was confirmed stays in the form.
@@ -211,23 +209,27 @@ impl Post {
 
     /// Lets go of what was kept of the message, because it was recorded or given up.
     pub(crate) fn let_go(self) {
-        let is_kept = self
-            .state
-            .try_with_untracked(|state| *state != State::Nothing);
         self.next_turn();
         self.state.try_set(State::Nothing);
         self.tried.try_set(false);
         self.kept.clear(Kept::default());
-        if is_kept != Some(false) {
-            spawn_local(async move {
-                // What could not be let go of now is replaced by the next message.
-                let _ = Desk::get().store().draft_files().remove(NAME).await;
-            });
-        }
+        self.forget_message();
+    }
+
+    fn forget_message(self) {
+        self.message.try_set(None);
+        spawn_local(async {
+            // What could not be let go of now is replaced by the next message.
+            let _ = Desk::get().store().draft_files().remove(NAME).await;
+        });
     }
 
     /// Whether everything found has been confirmed; otherwise the officer is led to what has not.
     pub(crate) fn is_confirmed(self) -> bool {
+        if !self.is_there() {
+            page::focus_soon("post-said");
+            return false;
+        }
         let open = self.unconfirmed();
         self.tried.set(!open.is_empty());
         if !open.is_empty() {
@@ -236,14 +238,30 @@ impl Post {
         open.is_empty()
     }
 
+    /// Whether the message that the form speaks of can be recorded with it.
+    fn is_there(self) -> bool {
+        let named = self.form.value.with_untracked(|form| form.source.is_some());
+        let reading = self.state.with_untracked(|state| *state == State::Reading);
+        !reading && (!named || self.message.with_untracked(Option::is_some))
+    }
+
     /// What is recorded with the complaint: the message itself and the attachments that were left ticked.
     pub(crate) fn papers(self) -> Vec<Paper> {
-        let State::Taken(message) = self.state.get_untracked() else {
+        let Some(message) = self.message.get_untracked() else {
             return Vec::new();
         };
         let left_out = self.kept.value.with_untracked(|kept| kept.left_out.clone());
         message.papers(&left_out, Desk::get().today.get_untracked())
     }
+}
+
+/// Keeps a message until the complaint is recorded, if it fits.
+async fn keep(message: &Message) -> Result<(), String> {
+    let desk = Desk::get();
+    let files: u64 = message.files.iter().map(Blob::size).sum();
+    desk.room_for(files + message.itself.size())?;
+    let kept = desk.store().draft_files().put(NAME, &message.itself).await;
+    kept.map_err(|_| "De browser kon de e-mail niet bewaren, en daarom is niets overgenomen. Maak ruimte op de schijf en probeer het opnieuw.".to_owned())
 }
 
 /// Text without the head of an e-mail, that fits in the form as a whole.

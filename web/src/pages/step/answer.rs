@@ -99,7 +99,7 @@ impl Typed {
             .iter()
             .find(|question| key(question.answer) == self.question);
         if chosen.is_none() {
-            reader.missing(Field::To);
+            reader.missing(Field::Question);
         }
         let on = reader.date(Field::On, &self.on);
         Some(Event::AnswerReceived {
@@ -131,14 +131,14 @@ fn which(id: &str, filling: Filling<Typed>, options: Options) -> AnyView {
     if options.is_empty() {
         let dispatch = Route::Step(id.to_owned(), Step::Dispatch).address();
         return view! {
-            <p id="to" tabindex="-1" data-test="nothing-asked">"Er is in deze zaak nog niets gevraagd. "
+            <p id="question" tabindex="-1" data-test="nothing-asked">"Er is in deze zaak nog niets gevraagd. "
                 <a href=dispatch>"Leg eerst vast welk verzoek verzonden is"</a> "."</p>
         }
         .into_any();
     }
     let value = Signal::derive(move || filling.draft.value.with(|typed| typed.question.clone()));
     let set = Callback::new(move |key| filling.draft.change(|typed| typed.question = key));
-    let error = at(filling.findings.into(), Field::To);
-    view! { <Pick id="to" legend="Waarop is dit het antwoord?" options value set error/> }
+    let error = at(filling.findings.into(), Field::Question);
+    view! { <Pick id="question" legend="Waarop is dit het antwoord?" options value set error/> }
         .into_any()
 }

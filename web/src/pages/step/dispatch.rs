@@ -4,7 +4,8 @@ mod delay;
 mod receiver;
 mod typed;
 
-use super::{Filling, frame, proposal};
+use super::proposal::{self, Habit};
+use super::{Filling, frame};
 use crate::desk::Desk;
 use crate::parts::choice::Choice;
 use crate::parts::field::{Kind, at};
@@ -37,13 +38,17 @@ struct Form {
     id: StoredValue<String>,
 }
 
-pub(super) fn page(case: &Case) -> AnyView {
+pub(super) fn page(case: &Case, kind: Option<LetterKind>) -> AnyView {
     let Some(state) = case.state() else {
         return crate::pages::case::no_such_case().into_any();
     };
-    let initial = Typed::of(dates::field(Desk::get().today.get_untracked()));
+    let initial = Typed::of(kind, dates::field(Desk::get().today.get_untracked()));
+    let name = kind.map_or_else(
+        || "verzending".to_owned(),
+        |kind| format!("verzending-{}", kind.key()),
+    );
     let form = Form {
-        filling: Filling::open(case, "verzending", initial),
+        filling: Filling::open(case, &name, initial),
         state: StoredValue::new(state.clone()),
         id: StoredValue::new(case.id().to_owned()),
     };
@@ -116,7 +121,8 @@ fn further(form: Form, kind: LetterKind) -> impl IntoView {
     };
     let due = kind
         .reply()
-        .map(|reply| proposal::field(filling, "Antwoord gevraagd uiterlijk op", reply, places));
+        .map(|reply| form.state.with_value(|state| Habit::of(state, reply)))
+        .map(|habit| proposal::field(filling, "Antwoord gevraagd uiterlijk op", habit, places));
     view! {
         {kind.needs_person().then(|| person(form))}
         {kind.wording().map(|wording| wording_field(filling, wording))}

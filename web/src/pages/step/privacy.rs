@@ -1,6 +1,7 @@
 //! Take down a request about personal data; the month of the AVG runs from its arrival.
 
-use super::{Filling, Reader, frame, proposal};
+use super::proposal::{self, Habit};
+use super::{Filling, Reader, frame};
 use crate::desk::Desk;
 use crate::parts::choice::Choice;
 use crate::parts::field::{Kind, TextField, at};
@@ -32,6 +33,10 @@ const REQUESTS: [(PrivacyRequest, &str, &str); 3] = [
 ];
 
 pub(super) fn page(case: &Case) -> AnyView {
+    let Some(state) = case.state() else {
+        return crate::pages::case::no_such_case().into_any();
+    };
+    let habit = Habit::of(state, Reply::Privacy);
     let initial = Typed {
         request: PrivacyRequest::Access,
         on: dates::field(Desk::get().today.get_untracked()),
@@ -48,7 +53,7 @@ pub(super) fn page(case: &Case) -> AnyView {
         Some(filling.confirmed),
         submit,
         "AVG-verzoek vastleggen",
-        form(filling),
+        form(filling, habit),
     )
 }
 
@@ -62,7 +67,7 @@ impl Typed {
     }
 }
 
-fn form(filling: Filling<Typed>) -> impl IntoView {
+fn form(filling: Filling<Typed>, habit: Habit) -> impl IntoView {
     let request = Signal::derive(move || filling.draft.value.with(|typed| typed.request));
     let choose =
         Callback::new(move |request| filling.draft.change(|typed| typed.request = request));
@@ -71,7 +76,7 @@ fn form(filling: Filling<Typed>) -> impl IntoView {
     let error = at(filling.findings.into(), Field::Words);
     let month = Memo::new(move |_| {
         let on = filling.draft.value.with(|typed| proposal::day(&typed.on))?;
-        proposal::propose(Reply::Privacy, on)
+        habit.propose(on)
     });
     view! {
         <Choice id="request" legend="Wat wordt er gevraagd?" options=REQUESTS.to_vec() value=request set=choose/>

@@ -8,31 +8,46 @@ use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use weerklank_core::case::{Field, Reply};
+use weerklank_core::case::{Field, Reply, State};
+use weerklank_core::procedure::Procedure;
 use weerklank_core::term::Response;
 use weerklank_core::{dates, proposals, words};
 
 /// A day as typed; `None` while the proposal stands.
 pub(super) type Typed = Option<String>;
 
-/// What the house proposes for something of this day.
-pub(super) fn propose(reply: Reply, on: NaiveDate) -> Option<Response> {
-    let desk = Desk::get();
-    proposals::reply_by(reply, on, desk.procedure(), &desk.calendar.get())
+/// What is asked of someone, by the habits of the regulation that the case falls under.
+#[derive(Clone, Copy)]
+pub(super) struct Habit {
+    pub(super) reply: Reply,
+    pub(super) procedure: &'static Procedure,
+}
+
+impl Habit {
+    /// The habit that goes for a case.
+    pub(super) fn of(state: &State, reply: Reply) -> Self {
+        let procedure = Desk::get().procedure_for(state);
+        Self { reply, procedure }
+    }
+
+    /// What is proposed for something of this day.
+    pub(super) fn propose(self, on: NaiveDate) -> Option<Response> {
+        proposals::reply_by(self.reply, on, self.procedure, &Desk::get().calendar.get())
+    }
+
+    /// What stands in the field.
+    pub(super) fn text(self, typed: &Typed, on: &str) -> String {
+        let proposed = || {
+            let response = self.propose(day(on)?)?;
+            Some(dates::field(response.deadline.date()))
+        };
+        typed.clone().or_else(proposed).unwrap_or_default()
+    }
 }
 
 /// A day as typed, if it is one.
 pub(super) fn day(typed: &str) -> Option<NaiveDate> {
     dates::read(typed, Desk::get().today.get_untracked().year() + 5).ok()
-}
-
-/// What stands in the field.
-pub(super) fn text(typed: &Typed, reply: Reply, on: &str) -> String {
-    let proposed = || {
-        let response = propose(reply, day(on)?)?;
-        Some(dates::field(response.deadline.date()))
-    };
-    typed.clone().or_else(proposed).unwrap_or_default()
 }
 
 /// Where a day and its proposal stand in what is typed.
@@ -49,7 +64,7 @@ pub(super) struct Places<T> {
 pub(super) fn field<T>(
     filling: Filling<T>,
     label: &'static str,
-    reply: Reply,
+    habit: Habit,
     places: Places<T>,
 ) -> impl IntoView
 where
@@ -57,14 +72,14 @@ where
 {
     let Places { on, get, set } = places;
     let typed = filling.draft.value;
-    let value = Signal::derive(move || typed.with(|typed| text(get(typed), reply, on(typed))));
+    let value = Signal::derive(move || typed.with(|typed| habit.text(get(typed), on(typed))));
     let change =
         Callback::new(move |text: String| filling.draft.change(|typed| *set(typed) = Some(text)));
     let error = at(filling.findings.into(), Field::Due);
     let response = Memo::new(move |_| {
         typed
             .with(|typed| day(on(typed)))
-            .and_then(|on| propose(reply, on))
+            .and_then(|on| habit.propose(on))
     });
     let differs = Memo::new(move |_| {
         let proposed = response.with(|found| found.as_ref().map(|found| found.deadline.date()));

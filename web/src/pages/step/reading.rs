@@ -1,6 +1,7 @@
 //! A second reading of the reaction: ask for it, or take down what was said.
 
-use super::{Filling, Reader, frame, proposal};
+use super::proposal::{self, Habit};
+use super::{Filling, Reader, frame};
 use crate::desk::Desk;
 use crate::parts::choice::Choice;
 use crate::parts::field::Kind;
@@ -54,9 +55,10 @@ pub(super) fn page(case: &Case) -> AnyView {
     let back = Route::Tab(case.id().to_owned(), Tab::Letters);
     let filling = Filling::open(case, "tweede-lezing", initial).back_to(back);
     let open = StoredValue::new(open.cloned());
+    let habit = Habit::of(state, Reply::SecondReading);
     let submit = move || {
         filling.send(move |typed: &Typed, reader| {
-            typed.event(open.with_value(Option::is_some), reader)
+            typed.event(open.with_value(Option::is_some), habit, reader)
         });
     };
     frame(
@@ -69,7 +71,7 @@ pub(super) fn page(case: &Case) -> AnyView {
         "Tweede lezing vastleggen",
         view! {
             {open.with_value(|open| open.as_ref().map(|open| asked(filling, open)))}
-            {move || fields(filling, open.with_value(Option::is_some))}
+            {move || fields(filling, open.with_value(Option::is_some), habit)}
         },
     )
 }
@@ -80,11 +82,11 @@ impl Typed {
         if open { self.what } else { What::Ask }
     }
 
-    fn event(&self, open: bool, reader: &mut Reader) -> Option<Event> {
+    fn event(&self, open: bool, habit: Habit, reader: &mut Reader) -> Option<Event> {
         let on = reader.date(Field::On, &self.on);
         match self.what(open) {
             What::Ask => {
-                let due = proposal::text(&self.due, Reply::SecondReading, &self.on);
+                let due = habit.text(&self.due, &self.on);
                 let reply_by = reader.date(Field::Due, &due);
                 Some(Event::ReadingAsked {
                     reader: self.reader.clone(),
@@ -116,16 +118,16 @@ fn asked(filling: Filling<Typed>, reading: &Reading) -> impl IntoView + use<> {
     }
 }
 
-fn fields(filling: Filling<Typed>, open: bool) -> AnyView {
+fn fields(filling: Filling<Typed>, open: bool, habit: Habit) -> AnyView {
     let what = Memo::new(move |_| filling.draft.value.with(|typed| typed.what(open)));
     let inner = move || match what.get() {
-        What::Ask => ask(filling).into_any(),
+        What::Ask => ask(filling, habit).into_any(),
         What::Done => done(filling).into_any(),
     };
     inner.into_any()
 }
 
-fn ask(filling: Filling<Typed>) -> impl IntoView {
+fn ask(filling: Filling<Typed>, habit: Habit) -> impl IntoView {
     let places = proposal::Places {
         on: |typed: &Typed| &typed.on,
         get: |typed: &Typed| &typed.due,
@@ -134,7 +136,7 @@ fn ask(filling: Filling<Typed>) -> impl IntoView {
     view! {
         {filling.text(Field::Who, "who", "Wie leest mee?", Kind::Line, |typed| &typed.reader, |typed| &mut typed.reader)}
         {filling.text(Field::On, "on", "Gevraagd op", Kind::Date, |typed| &typed.on, |typed| &mut typed.on)}
-        {proposal::field(filling, "Graag gelezen uiterlijk op", Reply::SecondReading, places)}
+        {proposal::field(filling, "Graag gelezen uiterlijk op", habit, places)}
     }
 }
 

@@ -273,7 +273,7 @@ fn facts(case: &Case, matter: Matter, state: &State) -> impl IntoView + use<> {
     (!lines.is_empty() || verbatim.is_some()).then(|| {
         view! {
             <div class="weighs" data-test="weighs">
-                <h4>"Wat hierbij telt"</h4>
+                <h3>"Wat hierbij telt"</h3>
                 {(!lines.is_empty()).then(|| view! { <ul>{lines}</ul> })}
                 {filing}
                 {verbatim}

@@ -108,12 +108,19 @@ async fn look(document: &Document) -> Result<Shown, String> {
             })?;
             Ok(Shown::Text(found.text))
         }
-        "text/plain" => {
-            let text = String::from_utf8_lossy(blob.bytes());
-            Ok(Shown::Text(text.chars().take(BODY_LIMIT).collect()))
-        }
+        "text/plain" => Ok(Shown::Text(begin(&String::from_utf8_lossy(blob.bytes())))),
         picture => address(picture).map(Shown::Picture),
     }
+}
+
+/// As much of a text as a page can bear; it says so when there is more.
+fn begin(text: &str) -> String {
+    let mut characters = text.chars();
+    let mut begin: String = characters.by_ref().take(BODY_LIMIT).collect();
+    if characters.next().is_some() {
+        begin.push_str("\n\n[Hier staat alleen het begin. Haal het stuk op om alles te lezen.]");
+    }
+    begin
 }
 
 fn row(place: usize, document: Document) -> impl IntoView {

@@ -83,7 +83,11 @@ fn side(page: &Page, item: &Item) -> Option<impl IntoView + use<>> {
         let address = Route::Step(page.id.to_owned(), step).address();
         view! { <a class="button" href=address data-test=test>{text}</a> }
     });
-    Some(view! { {Chip::of(due, standing).plain()} {next} })
+    let waits = due.waits().then(|| {
+        let whom = words::whom(due.whom, &page.state.persons);
+        view! { <p class="small quiet">"wacht op " {whom}</p> }
+    });
+    Some(view! { {Chip::of(due, standing).plain()} {waits} {next} })
 }
 
 fn next(page: &Page, item: &Item, due: &Obligation) -> Option<(Step, String, &'static str)> {
@@ -102,7 +106,8 @@ fn next(page: &Page, item: &Item, due: &Obligation) -> Option<(Step, String, &'s
         ),
         Passed::PrivacyAsked(..) => {
             let test = "privacy-dispatch".to_owned();
-            (Step::Dispatch, test, "Verzending vastleggen")
+            let answer = Step::Send(LetterKind::PrivacyAnswer);
+            (answer, test, "Antwoord verzonden")
         }
         _ => return None,
     };

@@ -24,7 +24,7 @@ pub(super) fn found(post: Post, message: Arc<Message>) -> impl IntoView {
         .collect();
     view! {
         <div class="card post-found" data-test="post-found">
-            <h3>"De e-mail is gelezen"</h3>
+            <h3 id="post-found" tabindex="-1">"De e-mail is gelezen"</h3>
             <p>"Wat is gevonden, staat hieronder in het formulier. Kijk elk veld na: ‘klopt het?’"</p>
             <dl class="facts">{rows}</dl>
             {notes(&found.notes)}

@@ -38,6 +38,7 @@ pub(crate) fn Place(post: Post) -> impl IntoView {
             <p class="quiet">"Sleep een e-mail hierheen, kies een .eml-bestand, of plak de tekst. Alles blijft op dit apparaat."</p>
             {ways(post)}
             <div role="status" id="post-said" tabindex="-1" data-test="post-said">{move || said(post)}</div>
+            {move || post.message.get().map(|message| found::found(post, message))}
         </section>
     }
 }
@@ -113,6 +114,16 @@ fn take(post: Post, picked: Picked) {
     });
 }
 
+/// A message from before a reload that can't be read again would keep the complaint from being recorded.
+fn give_up(post: Post) -> impl IntoView {
+    let lost = post.message.with(Option::is_none)
+        && post.form.value.with_untracked(|form| form.source.is_some());
+    lost.then(|| view! {
+        <p>"De e-mail van eerder hoort nog bij dit formulier. Laad de pagina opnieuw om hem nog eens te lezen, of haal hem weg."</p>
+        <div class="actions"><button type="button" class="button" data-test="post-remove" on:click=move |_| post.put_away()>"E-mail weghalen"</button></div>
+    })
+}
+
 fn said(post: Post) -> AnyView {
     match post.state.get() {
         State::Nothing => ().into_any(),
@@ -125,7 +136,7 @@ fn said(post: Post) -> AnyView {
         }
         .into_any(),
         State::Wrong(sentences) => view! {
-            <div class="notice" data-tone="late" data-test="post-wrong">{icon("warn")}<div>{found::lines(sentences)}</div></div>
+            <div class="notice" data-tone="late" data-test="post-wrong">{icon("warn")}<div>{found::lines(sentences)} {give_up(post)}</div></div>
         }
         .into_any(),
         State::Text(notes) => view! {
@@ -135,6 +146,5 @@ fn said(post: Post) -> AnyView {
             </div></div>
         }
         .into_any(),
-        State::Taken(message) => found::found(post, message).into_any(),
     }
 }

@@ -20,7 +20,10 @@ pub(super) fn until(form: Form) -> impl IntoView {
             .with(|typed| proposal::day(&typed.until))?;
         let desk = Desk::get();
         let calendar = desk.calendar.get();
-        state.with_value(|state| proposals::delay(state, until, desk.procedure(), &calendar))
+        state.with_value(|state| {
+            let procedure = desk.procedure_for(state);
+            proposals::delay(state, until, procedure, &calendar)
+        })
     });
     view! {
         {filling.text(Field::Until, "until", "Nieuwe datum", Kind::Date, |typed| &typed.until, |typed| &mut typed.until)}

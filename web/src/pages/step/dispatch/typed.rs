@@ -1,7 +1,8 @@
 //! A dispatch as typed. What is left alone follows from the rest: the person when there is one, the recipient
 //! of the kind of letter, the address that is known, the day the house proposes.
 
-use crate::pages::step::{Reader, proposal};
+use crate::pages::step::Reader;
+use crate::pages::step::proposal::{self, Habit};
 use crate::parts::select::Options;
 use serde::{Deserialize, Serialize};
 use weerklank_core::case::{
@@ -49,8 +50,9 @@ pub(super) fn recipient_name(state: &State, recipient: Recipient) -> String {
 }
 
 impl Typed {
-    pub(super) fn of(on: String) -> Self {
+    pub(super) fn of(kind: Option<LetterKind>, on: String) -> Self {
         Self {
+            which: kind.map(|kind| kind.key().to_owned()).unwrap_or_default(),
             on,
             ..Self::default()
         }
@@ -86,7 +88,10 @@ impl Typed {
             reader.missing(Field::Person);
         }
         let day = match kind.reply() {
-            Some(reply) => reader.date(Field::Due, &proposal::text(&self.due, reply, &self.on)),
+            Some(reply) => reader.date(
+                Field::Due,
+                &Habit::of(state, reply).text(&self.due, &self.on),
+            ),
             None if kind == LetterKind::DelayNotice => reader.date(Field::Until, &self.until),
             None => None,
         };
