@@ -35,13 +35,31 @@ pub(crate) fn page(asked: &Clauses) -> AnyView {
                 <p class="lede">{shown.title.clone()}", versie "{shown.version.clone()}</p>
             </header>
             {(!shown.is_version(followed)).then(|| other(followed))}
-            {facts(desk, shown)}
-            {clauses::list(shown)}
-            {ambiguities::list(shown)}
-            {versions::list(desk, shown)}
+            <div class="cols" data-cols="jumps">
+                <div class="col">
+                    {facts(desk, shown)}
+                    {clauses::list(shown)}
+                    {ambiguities::list(shown)}
+                    {versions::list(desk, shown)}
+                </div>
+                <aside class="side" data-stick>{jumps(shown)}</aside>
+            </div>
         </div>
     }
     .into_any()
+}
+
+/// The parts of this page, on a wide screen.
+fn jumps(shown: &Procedure) -> impl IntoView + use<> {
+    let open =
+        (!shown.ambiguities.is_empty()).then_some(("ambiguities", "Wat de regeling openlaat"));
+    let parts = [("clauses", "Zin voor zin")];
+    let parts = parts.into_iter().chain(open);
+    let parts = parts.chain([("versions", "Alle regelingen en versies")]);
+    let items: Vec<_> = parts
+        .map(|(id, title)| view! { <li><button type="button" on:click=move |_| { browser::focus(id); }>{title}</button></li> })
+        .collect();
+    view! { <nav aria-label="Op deze pagina"><ul class="jumps">{items}</ul></nav> }
 }
 
 fn no_such(followed: &Procedure) -> impl IntoView {
@@ -83,6 +101,7 @@ fn facts(desk: Desk, shown: &'static Procedure) -> impl IntoView {
     let sentences = i64::try_from(shown.clauses.len()).unwrap_or(i64::MAX);
     let today = dates::long(desk.today.get_untracked());
     view! {
+        <div class="section">
         <dl class="facts" data-test="regulation-facts">
             <dt>"Geldt"</dt>
             <dd data-test="in-force">{force}</dd>
@@ -93,5 +112,6 @@ fn facts(desk: Desk, shown: &'static Procedure) -> impl IntoView {
             <dd>{cases} " onder deze versie (vandaag, "{today}")"</dd>
         </dl>
         <p><a href="#/instellingen" data-test="to-regulations">"Andere regeling kiezen of een eigen inlezen"</a></p>
+        </div>
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn list(shown: &'static Procedure) -> Option<impl IntoView> {
     (!rows.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="ambiguities" data-test="ambiguities">
-                <h2 id="ambiguities">"Wat de regeling openlaat"</h2>
+                <h2 id="ambiguities" tabindex="-1">"Wat de regeling openlaat"</h2>
                 <p class="quiet">"Waar de tekst op twee manieren te lezen is, kiest het programma ruim voor de klager en streng voor ons."</p>
                 <ol class="clauses">{rows}</ol>
             </section>

@@ -40,7 +40,7 @@ pub(super) fn list(shown: &'static Procedure) -> impl IntoView {
     };
     view! {
         <section class="section" aria-labelledby="clauses">
-            <h2 id="clauses">"Zin voor zin, in onze woorden"</h2>
+            <h2 id="clauses" tabindex="-1">"Zin voor zin, in onze woorden"</h2>
             <div class="field search">
                 <label for="clause-search">"Zoeken op woord of nummer"</label>
                 {icon("search")}

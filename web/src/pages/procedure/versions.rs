@@ -14,7 +14,7 @@ pub(super) fn list(desk: Desk, shown: &'static Procedure) -> impl IntoView {
     };
     view! {
         <section class="section" aria-labelledby="versions">
-            <h2 id="versions">"Alle regelingen en versies"</h2>
+            <h2 id="versions" tabindex="-1">"Alle regelingen en versies"</h2>
             <ul class="versions" data-test="versions">{rows}</ul>
         </section>
     }

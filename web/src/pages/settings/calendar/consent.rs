@@ -6,6 +6,7 @@ use crate::parts::icon::icon;
 use crate::platform::page;
 use crate::route::Route;
 use crate::words::count;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use weerklank_core::calendar::{Calendar, ChoiceProblem, Choices};
 use weerklank_core::{dates, words};
@@ -105,7 +106,7 @@ fn table(moved: &[Moved]) -> AnyView {
         <div class="table-box">
             <table class="table" data-fold data-test="calendar-moves">
                 <caption class="sr">"Data die schuiven, en waarom"</caption>
-                <thead><tr><th scope="col">"Zaak"</th><th scope="col">"Wat"</th><th scope="col">"Oud"</th><th scope="col">"Nieuw"</th><th scope="col">"Waarom"</th></tr></thead>
+                <thead><tr><th scope="col">"Zaak en datum"</th><th scope="col">"Van"</th><th scope="col">"Naar"</th><th scope="col">"Waarom"</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>
@@ -122,12 +123,13 @@ fn row(moved: &Moved) -> impl IntoView + use<> {
         words::track(date.reading)
     );
     let address = Route::Case(moved.case.clone()).address();
+    let day = |on: NaiveDate| view! { <time datetime=on.to_string()>{dates::long(on)}</time> };
+    let (old, new) = (day(date.was), day(date.becomes));
     view! {
         <tr>
-            <th scope="row"><a class="ref" href=address>{moved.reference.clone()}</a></th>
-            <td>{what}</td>
-            <td data-label="Oud"><time datetime=date.was.to_string()>{dates::long(date.was)}</time></td>
-            <td data-label="Nieuw"><time datetime=date.becomes.to_string()>{dates::long(date.becomes)}</time></td>
+            <th scope="row"><a class="ref" href=address>{moved.reference.clone()}</a> <br/> {what}</th>
+            <td data-label="Van">{old}</td>
+            <td data-label="Naar">{new}</td>
             <td data-label="Waarom">{words::move_reason(&date.because)}</td>
         </tr>
     }

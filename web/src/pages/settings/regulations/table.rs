@@ -120,24 +120,40 @@ fn remove(
     let take = move |_| {
         let done = desk.change_regulations(|all| all.own.retain(|other| *other != own));
         said.set(match done {
-            Ok(()) => {
-                "De regeling is verwijderd. De gedownloade versie is weer in te lezen.".to_owned()
-            }
+            Ok(()) => "De regeling is verwijderd.".to_owned(),
             Err(problems) => sentences(&problems).join(" "),
         });
         page::focus_soon("regulations");
     };
     let take = StoredValue::new_local(take);
+    // What was not downloaded is gone for good, so it is asked once more.
+    let sure = RwSignal::new(false);
     move || {
-        match desk.needed(one) {
-        Some(needed) => view! { <span class="small quiet">{why(needed)}</span> }.into_any(),
-        None => view! {
-            <button type="button" class="linkish" data-test=test.clone() on:click=move |event| take.with_value(|take| take(event))>
+        match (desk.needed(one), sure.get()) {
+        (Some(needed), _) => view! { <span class="small quiet">{why(needed)}</span> }.into_any(),
+        (None, false) => view! {
+            <button type="button" class="linkish" data-test=test.clone() on:click=move |_| ask(sure)>
                 "verwijderen"<span class="sr">" " {name.clone()}</span>
             </button>
-        }.into_any(),
+        }
+        .into_any(),
+        (None, true) => view! {
+            <button type="button" class="linkish" on:click=move |_| keep(sure)>"toch houden"</button>
+            <button type="button" class="button" data-rank="grave" id="remove-sure" data-test="remove-sure" on:click=move |event| take.with_value(|take| take(event))>"Definitief verwijderen"</button>
+        }
+        .into_any(),
     }
     }
+}
+
+fn keep(sure: RwSignal<bool>) {
+    sure.set(false);
+    page::focus_soon("regulations");
+}
+
+fn ask(sure: RwSignal<bool>) {
+    sure.set(true);
+    page::focus_soon("remove-sure");
 }
 
 fn why(needed: Needed) -> String {
