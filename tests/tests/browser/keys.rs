@@ -88,6 +88,17 @@ impl Desk {
         }
     }
 
+    /// Waits until everything is saved. The keyboard is somewhere then: not lost with what it was on.
+    #[track_caller]
+    pub(crate) fn saved_and_ready(&self) {
+        self.saved();
+        self.browser.until_true(
+            "something has the keyboard",
+            "return document.activeElement !== document.body",
+            &[],
+        );
+    }
+
     /// Reaches a button or a link and presses Enter.
     #[track_caller]
     pub(crate) fn presses(&self, name: &str) {

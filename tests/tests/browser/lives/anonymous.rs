@@ -74,7 +74,7 @@ fn is_invited(desk: &Desk) {
     desk.finds_in("to", "bezorgd2026@voorbeeld.nl");
     desk.presses("submit");
     desk.sees("page-case");
-    desk.saved();
+    desk.saved_and_ready();
     side(desk, "tab-overview");
     assert_eq!(desk.dates_in("clock-k1"), ["2026-10-05"]);
 }
@@ -103,7 +103,7 @@ fn is_among_the_signals(desk: &Desk, signal: &str) {
 fn is_laid_beside(desk: &Desk, signal: &str) {
     side(desk, "tab-decisions");
     desk.presses("link-signal");
-    desk.selects("signal-choice", signal);
+    desk.selects("decision", signal);
     desk.writes("reason", "Zelfde persoon, zelfde gedrag");
     desk.reaches("submit");
     desk.browser.press(ENTER);

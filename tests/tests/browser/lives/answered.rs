@@ -98,7 +98,7 @@ fn an_acknowledgement_leaves(desk: &Desk) {
     desk.downloaded("ontvangstbevestiging-K2026-001", ".pdf");
     desk.presses("record-dispatch");
     desk.sees("page-case");
-    desk.saved();
+    desk.saved_and_ready();
     assert_eq!(desk.dates_in("clock-k1"), ["2026-05-06"]);
 }
 
@@ -112,7 +112,7 @@ fn a_reaction_is_asked(desk: &Desk) {
     desk.finds_in("to", "t.agaoglu@leerboom.example");
     desk.presses("submit");
     desk.sees("page-case");
-    desk.saved();
+    desk.saved_and_ready();
     assert_eq!(desk.dates_in("clock-reaction"), ["2026-05-18"]);
     desk.hears("waiting", "Reactie van T. Ağaoğlu");
 }
@@ -152,7 +152,7 @@ fn the_points_are_answered(desk: &Desk) {
     desk.browser.press_with_control(ENTER);
     desk.hears("points-open", "Elk klachtpunt heeft een bevinding.");
     desk.hears("balance", "ma 11 mei");
-    desk.saved();
+    desk.saved_and_ready();
 }
 
 /// Five working days after Tuesday 12 May: 13, 18, 19, 20, and Thursday the 21st.
@@ -164,14 +164,14 @@ fn a_reader_is_asked(desk: &Desk) {
     desk.finds_in("due", "21-5-2026");
     desk.presses("submit");
     desk.sees("page-case");
-    desk.saved();
+    desk.saved_and_ready();
 }
 
 fn the_reader_answers(desk: &Desk) {
     side(desk, "tab-letters");
     step(
         desk,
-        "reading-done",
+        "reading-answer",
         &[Write("words", "Helder. Zeg ook dat het ons spijt.")],
     );
     side(desk, "tab-overview");
@@ -220,7 +220,7 @@ fn it_is_done(desk: &Desk) {
     does(desk, &[Write("on", "1-6-2026")]);
     desk.presses("measure-record");
     desk.sees("effect-check-0");
-    desk.saved();
+    desk.saved_and_ready();
     side(desk, "tab-overview");
     assert_eq!(desk.dates_in("clock-effect"), ["2026-09-01"]);
     desk.presses("nav-today");

@@ -57,7 +57,7 @@ fn begins(day: &str) -> Desk {
     for (field, text) in OFFICE {
         desk.writes(field, text);
     }
-    desk.saved();
+    desk.saved_and_ready();
     desk
 }
 
@@ -75,7 +75,7 @@ fn takes_in(desk: &Desk, sheet: &[Do]) -> String {
     does(desk, sheet);
     desk.presses("record");
     desk.sees("page-case");
-    desk.saved();
+    desk.saved_and_ready();
     desk.reads("reference")
 }
 
@@ -85,6 +85,7 @@ fn side(desk: &Desk, tab: &str) {
     desk.presses(tab);
     desk.browser
         .element(&format!("{}[aria-current=page]", test(tab)));
+    desk.saved_and_ready();
 }
 
 /// Opens the page of a step, fills it in and records it; a side of the case follows.
@@ -95,7 +96,7 @@ fn step(desk: &Desk, way: &str, form: &[Do]) {
     does(desk, form);
     desk.presses("submit");
     desk.sees("page-case");
-    desk.saved();
+    desk.saved_and_ready();
 }
 
 /// Records a letter that was made elsewhere, from the overview.
@@ -107,7 +108,7 @@ fn sends(desk: &Desk, letter: &'static str, rest: &[Do]) {
     does(desk, rest);
     desk.presses("submit");
     desk.sees("page-case");
-    desk.saved();
+    desk.saved_and_ready();
 }
 
 /// Names the first person concerned, with the associations to which she or he belongs.
@@ -126,7 +127,7 @@ fn names(desk: &Desk, person: &[Do], memberships: &[(&'static str, &'static str)
     }
     desk.presses("person-record");
     desk.sees("person-0");
-    desk.saved();
+    desk.saved_and_ready();
 }
 
 /// Opens a case through the list.
@@ -186,6 +187,6 @@ fn copies(desk: &Desk) -> String {
     desk.sees("page-settings");
     desk.presses("export");
     let (_, bytes) = desk.downloaded("weerklank-kopie-", ".jsonl");
-    desk.saved();
+    desk.saved_and_ready();
     String::from_utf8(bytes).expect("a copy is text")
 }

@@ -71,7 +71,7 @@ fn a_call_is_noted(desk: &Desk) {
     does(desk, &[Select("person", "klager"), Write("words", said)]);
     desk.presses("submit");
     desk.hears("contacts", said);
-    desk.saved();
+    desk.saved_and_ready();
 }
 
 fn they_talk(desk: &Desk) {

@@ -49,7 +49,7 @@ fn to_the_board() {
 }
 
 const TOLD: [&str; 9] = [
-    "Besloten: de klacht kwam laat en wordt toch behandeld op vrijdag 20 maart 2026: De diagnose staat er nog steeds.",
+    "Besloten op vrijdag 20 maart 2026: de klacht kwam laat en wordt toch behandeld: De diagnose staat er nog steeds.",
     "Verzonden: bericht: toch in behandeling, per e-mail op vrijdag 27 maart 2026",
     "Verzonden: inhoudelijke reactie, per e-mail op woensdag 8 april 2026",
     "op maandag 20 april 2026: De klager wil dat een ander ernaar kijkt.",
@@ -71,7 +71,7 @@ fn the_boards_are_looked_up(desk: &Desk) {
             "Laatst nagekeken op vrijdag 20 maart 2026.",
         );
     }
-    desk.saved();
+    desk.saved_and_ready();
 }
 
 /// From 15 January to 20 March are 64 days: 16 of January, 28 of February, 20 of March.
@@ -90,7 +90,7 @@ fn late_is_no_bar(desk: &Desk) {
         "now-treatment",
         "De klacht kwam laat en wordt toch behandeld.",
     );
-    desk.saved();
+    desk.saved_and_ready();
 }
 
 fn each_board_is_named(desk: &Desk) {
@@ -121,7 +121,7 @@ fn up_to_the_board(desk: &mut Desk) {
     desk.writes("reason", "De klager wil dat een ander ernaar kijkt.");
     desk.presses("submit");
     desk.sees("page-case");
-    desk.saved();
+    desk.saved_and_ready();
     sends(desk, "which-board-referral", &[]);
 }
 
