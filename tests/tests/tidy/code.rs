@@ -52,6 +52,7 @@ const SERDE: &[(&str, &str)] = &[
     ("core/src/office.rs", "a setting"),
     ("core/src/directory.rs", "a setting"),
     ("core/src/calendar/choices.rs", "a setting"),
+    ("core/src/calendar/decreed.rs", "a setting"),
     (
         "core/src/calendar/netherlands.rs",
         "only read: the calendar file",
