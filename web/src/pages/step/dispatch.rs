@@ -122,7 +122,7 @@ fn further(form: Form, kind: LetterKind) -> impl IntoView {
     let due = kind
         .reply()
         .map(|reply| form.state.with_value(|state| Habit::of(state, reply)))
-        .map(|habit| proposal::field(filling, "Antwoord gevraagd uiterlijk op", habit, places));
+        .map(|habit| proposal::field(filling, "Antwoord gevraagd uiterlijk op", habit, &places));
     view! {
         {kind.needs_person().then(|| person(form))}
         {kind.wording().map(|wording| wording_field(filling, wording))}

@@ -69,12 +69,12 @@ pub(super) fn field<T>(
     filling: Filling<T>,
     label: &'static str,
     habit: Habit,
-    places: Places<T>,
-) -> impl IntoView
+    places: &Places<T>,
+) -> impl IntoView + use<T>
 where
     T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static,
 {
-    let Places { on, get, set } = places;
+    let Places { on, get, set } = *places;
     let typed = filling.draft.value;
     let value = Signal::derive(move || typed.with(|typed| habit.text(get(typed), on(typed))));
     let change =

@@ -136,7 +136,7 @@ fn ask(filling: Filling<Typed>, habit: Habit) -> impl IntoView {
     view! {
         {filling.text(Field::Who, "who", "Wie leest mee?", Kind::Line, |typed| &typed.reader, |typed| &mut typed.reader)}
         {filling.text(Field::On, "on", "Gevraagd op", Kind::Date, |typed| &typed.on, |typed| &mut typed.on)}
-        {proposal::field(filling, "Graag gelezen uiterlijk op", habit, places)}
+        {proposal::field(filling, "Graag gelezen uiterlijk op", habit, &places)}
     }
 }
 
