@@ -1,6 +1,7 @@
 //! The points of complaint and the persons concerned: written with the keyboard, nothing typed twice,
 //! nothing lost.
 
+use crate::accessible::looks;
 use crate::browser::{ENTER, ESCAPE};
 use crate::complaints::IN_TIME;
 use crate::desk::Desk;
@@ -37,6 +38,7 @@ fn a_directory(desk: &Desk) {
     desk.click("specialist-keep");
     desk.hears("specialists", "Ilse de Bruijn");
     desk.saved();
+    is_accessible(desk, "instellingen-lijst");
 }
 
 fn a_person_from_the_directory(desk: &Desk, case: &str) {
@@ -49,6 +51,7 @@ fn a_person_from_the_directory(desk: &Desk, case: &str) {
     desk.browser.press(ENTER);
     desk.hears("person-0", "23 maart 2026");
     desk.hears("asked-0", "nog niet");
+    is_accessible(desk, "betrokkenen");
 }
 
 fn a_name_put_right(desk: &Desk) {
@@ -72,6 +75,7 @@ fn row_after_row(desk: &Desk, case: &str) {
     desk.click("take-complainant-says-0");
     desk.finds_in("complainant-says", IN_TIME.text("verbatim"));
     desk.sees_no("take-complainant-says-0");
+    is_accessible(desk, "klachtpunt-open");
     desk.type_in("person-says", "Ik was ziek.");
     desk.type_in("finding", "De les is niet afgezegd.");
     desk.browser.press_with_control(ENTER);
@@ -107,6 +111,7 @@ fn a_measure(desk: &Desk) {
     let days = desk.dates_in("measure-0");
     let check = ["2026-03-23", "2026-06-23"];
     assert_eq!(days, check, "three months after it was done");
+    is_accessible(desk, "klachtpunten");
 }
 
 /// The same specialist and kind of complaint again: both cases say so, by reference.
@@ -127,6 +132,13 @@ fn the_same_again(desk: &Desk) {
     desk.hears("reference", "K2026-001");
     desk.click("tab-points");
     desk.hears("recurrence", &second);
+}
+
+/// Without one violation, narrow and wide, light and dark.
+#[track_caller]
+fn is_accessible(desk: &Desk, name: &str) {
+    let found = looks(desk, name, &mut 0);
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
 #[track_caller]
