@@ -11,10 +11,12 @@
 )]
 
 use chrono::{Days, NaiveDate};
+use serde_json::{Value, json};
 use std::hint::black_box;
 use std::time::Instant;
+use weerklank_core::advice::advice;
 use weerklank_core::calendar::{Calendar, Choices, Count};
-use weerklank_core::case::{Case, Recorded};
+use weerklank_core::case::{Case, Event, Recorded};
 use weerklank_core::obligation::clocks;
 use weerklank_core::procedure::Procedure;
 use weerklank_core::{record, register};
@@ -26,6 +28,7 @@ fn main() {
     let calendar = Calendar::new(Choices::default()).expect("the ordinary choices hold");
     days(&calendar);
     cases(&calendar);
+    morning(&calendar);
 }
 
 fn days(calendar: &Calendar) {
@@ -62,6 +65,74 @@ fn cases(calendar: &Calendar) {
         register::matches(case, black_box("voorbeeld"))
     });
     figure("search one case", found / 1000.0, "µs");
+}
+
+/// A desk with ten thousand open cases in the morning: every clock with its steps, and all there is to think of.
+fn morning(calendar: &Calendar) {
+    let procedure = Procedure::blh();
+    let today = day("2026-12-01");
+    let open: Vec<Case> = (0..10_000).map(open_case).collect();
+    let best = nanoseconds(&open, |case| {
+        let clocks = clocks(case, procedure, calendar).expect("registered");
+        let advised = advice(case, &clocks, procedure, calendar, today);
+        (clocks, advised)
+    });
+    figure(
+        "all clocks and advice of 10000 open cases of 14 events",
+        best * open.len() as f64 / 1e6,
+        "ms",
+    );
+}
+
+/// An open case in the middle of its life; each begins on another day of the year.
+fn open_case(n: u64) -> Case {
+    let first = day("2026-01-05") + Days::new(n % 300);
+    let on = |after| first + Days::new(after);
+    let letter = |kind: Value, after| {
+        json!({ "type": "letter_dispatched", "letter": kind, "on": on(after), "channel": "email",
+            "to": "m@voorbeeld.nl", "sha256": null })
+    };
+    let person = |name: &str| json!({ "type": "person_named", "person": { "name": name } });
+    let ask = |person| json!({ "kind": "reaction_request", "person": person, "reply_by": on(11) });
+    let talk = json!({ "on": on(5), "between": { "who": "complainant" }, "channel": "phone", "said": "Gesproken.",
+        "promise": { "what": "terugbellen", "by": { "who": "us" }, "due": on(9) } });
+    let events = [
+        json!({ "type": "complaint_received", "reference": format!("K2026-{n}"), "intake": {
+            "complainant": { "name": "M. de Bruin" }, "verbatim": "Niemand belde terug.", "act_on": on(0),
+            "discovered_on": null, "reported_on": on(1), "report_channel": "email", "received_on": on(2),
+            "receipt_channel": "email", "gate": null, "severity": "minor", "wants_written_reaction": true } }),
+        person("P. Specialist"),
+        person("Q. Collega"),
+        json!({ "type": "decided", "decision": { "what": "gate", "gate": "no_talk" }, "on": on(2), "reason": "gevraagd" }),
+        json!({ "type": "taken_up", "on": on(3), "act": "gebeld" }),
+        letter(json!({ "kind": "acknowledgement" }), 3),
+        letter(
+            json!({ "kind": "information_request", "questions": "Welke dag?", "reply_by": on(12) }),
+            4,
+        ),
+        json!({ "type": "contact_noted", "contact": talk }),
+        letter(ask(0), 6),
+        letter(ask(1), 6),
+        json!({ "type": "answer_received", "answer": { "to": "reaction_request", "person": 0 }, "on": on(8),
+            "channel": "email", "words": "Zo was het niet." }),
+        json!({ "type": "point_set", "point": { "id": 0, "complaint": "Niet teruggebeld" } }),
+        json!({ "type": "measure_set", "measure": { "id": 0, "what": "een belmiddag", "owner": "P.", "due": on(60) } }),
+        letter(
+            json!({ "kind": "delay_notice", "reason": "ziekte", "until": on(40) }),
+            20,
+        ),
+    ];
+    let recorded = |(n, event): (u32, Value)| Recorded {
+        n,
+        at_ms: 0,
+        by: String::new(),
+        event: serde_json::from_value::<Event>(event).expect("the written form of an event"),
+    };
+    Case::from_history(n.to_string(), (0..).zip(events).map(recorded).collect())
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a real day")
 }
 
 /// The cases of the frozen records.

@@ -8,7 +8,7 @@ use crate::case::{
 };
 use crate::deciding::days_late;
 use crate::obligation::{Clocks, Duty, officer_since};
-use crate::procedure::{Procedure, Rule};
+use crate::procedure::{Law, Limit, Procedure, Rule};
 use crate::proposals;
 use crate::term::{Deadline, Length};
 use chrono::NaiveDate;
@@ -50,6 +50,8 @@ pub enum Advice {
     TakesLong(Length, NaiveDate),
     /// What was announced goes beyond what the law allows without consent; the last day follows.
     BeyondExtension(Deadline),
+    /// What is expected goes beyond the last day that a law above the regulation allows, which follows.
+    BeyondLaw(Law, Deadline),
     /// A date lies in a year for which the decrees on equated days are not known.
     BeyondDecrees(NaiveDate),
     /// The file is kept beyond its term.
@@ -232,6 +234,7 @@ impl Open<'_> {
         let mut found = Vec::new();
         found.extend(self.takes_long());
         found.extend(self.beyond_extension());
+        found.extend(self.beyond_laws());
         found.extend(self.beyond_decrees());
         found
     }
@@ -272,12 +275,24 @@ impl Open<'_> {
             .then_some((Advice::BeyondExtension(latest), Some(Rule::DelayNotice)))
     }
 
+    /// A law's terms count from the first report, because that is the strict reading for ourselves.
+    fn beyond_laws(&self) -> Vec<Found> {
+        let since = self.state.intake.reported_on;
+        let beyond = |limit: Limit| {
+            let last = limit.latest.unwrap_or(limit.response.deadline);
+            let advice = Advice::BeyondLaw(limit.law, last);
+            (self.expected() > last.date()).then_some((advice, Some(Rule::DelayNotice)))
+        };
+        let limits = self.procedure.limits(since, self.calendar);
+        limits.into_iter().filter_map(beyond).collect()
+    }
+
     fn beyond_decrees(&self) -> Option<Found> {
         let open = self.clocks.obligations.iter();
         let open = open.filter(|due| due.met_on.is_none());
         let beyond = open
             .map(|due| due.deadline.date())
-            .find(|on| !Calendar::decrees_known(*on))?;
+            .find(|on| !self.calendar.knows_decrees(*on))?;
         Some((Advice::BeyondDecrees(beyond), None))
     }
 }

@@ -8,13 +8,17 @@
 //! whatever the count.
 
 mod choices;
+mod decreed;
 mod easter;
 mod netherlands;
+mod planning;
 mod working;
 
 pub use choices::{ChoiceProblem, Choices, Closure, MAX_CLOSED_DAYS, May5};
+pub use decreed::{Decreed, DecreedProblem, MAX_DECREED_DAYS};
 pub use easter::easter_sunday;
 pub use netherlands::{Holiday, Kind, Netherlands};
+pub use planning::next_year;
 pub use working::WorkingDays;
 
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -53,6 +57,8 @@ pub enum FreeDay {
 #[derive(Debug, Clone)]
 pub struct Calendar {
     choices: Choices,
+    /// Equated days, of the program and typed by the officer, in order.
+    equated: Vec<NaiveDate>,
     strict: WorkingDays,
     normal: WorkingDays,
 }
@@ -80,12 +86,15 @@ impl Calendar {
             .iter()
             .filter(|day| choices.observes(day))
             .for_each(|day| free(&mut worked, day.on));
-        choices
-            .further_free()
+        let equated = choices.all_equated();
+        let observed = equated.iter().copied().filter(|_| choices.equated_days);
+        observed
+            .chain(choices.closed_days())
             .for_each(|day| free(&mut worked, day));
         let normal = WorkingDays::from_flags(&worked);
         Ok(Self {
             choices,
+            equated,
             strict,
             normal,
         })
@@ -122,15 +131,25 @@ impl Calendar {
     }
 
     /// Why a term may not end on `on` under Atw art. 1(1) and 3: Saturday, Sunday, a recognised
-    /// holiday, Good Friday or an equated day; whatever the organisation's own choices are.
+    /// holiday, Good Friday or an equated day; whatever else the organisation chose.
     #[must_use]
-    pub fn rest_day(on: NaiveDate) -> Option<FreeDay> {
+    pub fn rest_day(&self, on: NaiveDate) -> Option<FreeDay> {
         let weekend = matches!(on.weekday(), Weekday::Sat | Weekday::Sun);
         let netherlands = Netherlands::get();
         weekend
             .then(|| FreeDay::Weekend(on.weekday()))
             .or_else(|| netherlands.rest_holiday(on).map(FreeDay::Holiday))
-            .or_else(|| netherlands.is_equated(on).then_some(FreeDay::Equated))
+            .or_else(|| self.is_equated(on).then_some(FreeDay::Equated))
+    }
+
+    fn is_equated(&self, on: NaiveDate) -> bool {
+        self.equated.binary_search(&on).is_ok()
+    }
+
+    /// All equated days: those the program knows and those the officer typed, in order.
+    #[must_use]
+    pub fn equated_days(&self) -> &[NaiveDate] {
+        &self.equated
     }
 
     /// Whether a day is a Saturday, a Sunday or a day of Atw art. 3(1) or 3(2); decrees left aside.
@@ -142,9 +161,9 @@ impl Calendar {
 
     /// The first day on or after `on` on which a term may end under Atw art. 1(1).
     #[must_use]
-    pub fn past_rest_days(on: NaiveDate) -> NaiveDate {
+    pub fn past_rest_days(&self, on: NaiveDate) -> NaiveDate {
         on.iter_days()
-            .find(|day| Self::rest_day(*day).is_none())
+            .find(|day| self.rest_day(*day).is_none())
             .unwrap_or(on)
     }
 
@@ -164,7 +183,14 @@ impl Calendar {
         }
     }
 
-    /// Whether the decrees on equated days are known for the year of `on` (Atw art. 3(3)).
+    /// Whether the equated days are known for the year of `on`: the program has the decree, or the officer typed the
+    /// days and says that these are all.
+    #[must_use]
+    pub fn knows_decrees(&self, on: NaiveDate) -> bool {
+        Self::decrees_known(on) || self.choices.complete_years.contains(&on.year())
+    }
+
+    /// Whether the program has the decree on equated days for the year of `on` (Atw art. 3(3)).
     #[must_use]
     pub fn decrees_known(on: NaiveDate) -> bool {
         Netherlands::get().decrees_known(on.year())
@@ -195,7 +221,7 @@ impl Calendar {
                 .position(|closure| closure.covers(on))?;
             u16::try_from(place).ok().map(FreeDay::Closure)
         };
-        (self.choices.equated_days && Netherlands::get().is_equated(on))
+        (self.choices.equated_days && self.is_equated(on))
             .then_some(FreeDay::Equated)
             .or_else(closed)
     }

@@ -210,3 +210,20 @@ pub fn suggested_treatment(state: &State, procedure: &Procedure, calendar: &Cale
         Decision::Treat
     }
 }
+
+/// The letter that tells the complainant what was decided, while it has not left; `None` when the decision asks
+/// for none.
+#[must_use]
+pub fn letter_due(stand: &Stand, state: &State) -> Option<Letter> {
+    let letter = match stand.decided?.decision {
+        Decision::DoNotTreat if state.intake.complainant.identity == Identity::Anonymous => {
+            return None;
+        }
+        Decision::DoNotTreat if state.is_signal() => Letter::InvitationToIdentify,
+        Decision::DoNotTreat => Letter::NotTreated,
+        Decision::TreatThoughLate => Letter::TreatedThoughLate,
+        _ => return None,
+    };
+    let sent = state.first_dispatch(|sent| *sent == letter);
+    sent.is_none().then_some(letter)
+}

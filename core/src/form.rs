@@ -3,6 +3,10 @@
 //! Everything typed is kept as typed ([`Form`]); a form becomes an [`Intake`] only when nothing stands
 //! in the way. What is already known drives the live check ([`Reading::facts`]).
 
+mod prefill;
+
+pub use prefill::{Offer, Prefill, Standing};
+
 use crate::admissibility::Facts;
 use crate::case::{
     Channel, Complainant, Field, Finding, Gate, Identity, Intake, Language, Problem, Relation,

@@ -3,7 +3,8 @@
 //! Read downwards: the days ([`calendar`]), lengths and the dates that follow ([`term`]), why a date is
 //! what it is ([`reckoning`]), a regulation as data ([`procedure`]), a complaint as a list of events
 //! ([`case`]), the tests at its intake ([`admissibility`]), its running clocks ([`obligation`]), what to
-//! think of ([`advice`]), what can be decided ([`deciding`]) and what a step would do ([`foresight`]), what
+//! think of ([`advice`]), what can be decided ([`deciding`]) and what a step would do ([`foresight`]), what another calendar would
+//! move ([`moves`]), what
 //! goes to and fro ([`correspondence`]), what each side could say ([`points`]), days to propose
 //! ([`proposals`]) and all cases together ([`register`]). Around these: the form as typed ([`form`]), dates
 //! and texts as typed ([`dates`], [`text`]), the organisation ([`office`]), its specialists and their
@@ -25,6 +26,7 @@ pub mod export;
 pub mod foresight;
 pub mod form;
 pub mod log;
+pub mod moves;
 pub mod obligation;
 pub mod office;
 pub mod points;

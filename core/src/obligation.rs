@@ -144,10 +144,9 @@ pub fn clocks(case: &Case, procedure: &Procedure, calendar: &Calendar) -> Option
         fact: StartFact::Closing,
         on: closed.on,
     });
-    let filing = Facts::of(&state.intake).filing(procedure, calendar);
     let kept = procedure.retention.as_ref().zip(closing);
     Some(Clocks {
-        filing: filing.filter(|_| !state.intake.ongoing),
+        filing: Facts::of(&state.intake).filing(procedure, calendar),
         obligations,
         retention: kept.and_then(|(term, start)| term.reckon(start, calendar)),
     })

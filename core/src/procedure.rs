@@ -12,6 +12,7 @@ mod law;
 mod problem;
 mod read;
 mod rule;
+mod terms;
 mod tree;
 
 pub use catalogue::{Catalogue, CatalogueProblem};
@@ -20,6 +21,7 @@ pub use law::{Law, Limit};
 pub use problem::{Misfit, ProcedureFinding, ProcedureProblem, Wanted};
 pub use read::{FILE_LIMIT, translate};
 pub use rule::{Clock, Rule};
+pub use terms::{SetTerm, TermChange, TermKind};
 
 use crate::calendar::{Calendar, ChoiceProblem, Choices};
 use crate::term::{ComplainantTerm, Extension, OrganisationTerm, RetentionTerm};
@@ -134,6 +136,12 @@ impl Procedure {
         Catalogue::blh()
     }
 
+    /// Whether this is the same version of the same regulation.
+    #[must_use]
+    pub fn is_version(&self, other: &Self) -> bool {
+        (&self.slug, &self.version) == (&other.slug, &other.version)
+    }
+
     /// The number of the sentence behind a rule; `None` when the regulation has none.
     #[must_use]
     pub fn sentence_behind(&self, rule: Rule) -> Option<u8> {
@@ -146,29 +154,69 @@ impl Procedure {
     /// The problems of the choices themselves, or the first day on which the closures would put taking
     /// up after the reaction (DOMAIN, A20).
     pub fn calendar(&self, choices: Choices) -> Result<Calendar, Vec<ChoiceProblem>> {
+        Self::calendar_for([self], choices)
+    }
+
+    /// The calendar that follows from `choices`, if all these regulations can live with it: the one that is followed
+    /// and those of cases that run.
+    ///
+    /// # Errors
+    /// As [`Procedure::calendar`], the first such day of each regulation, each once.
+    pub fn calendar_for<'a>(
+        all: impl IntoIterator<Item = &'a Self>,
+        choices: Choices,
+    ) -> Result<Calendar, Vec<ChoiceProblem>> {
         let calendar = Calendar::new(choices)?;
-        match self.take_up_after_reaction(&calendar) {
-            Some(problem) => Err(vec![problem]),
-            None => Ok(calendar),
+        let found = all.into_iter();
+        let found = found.filter_map(|one| one.take_up_after_reaction(&calendar));
+        let mut problems: Vec<ChoiceProblem> = Vec::new();
+        for problem in found {
+            if !problems.contains(&problem) {
+                problems.push(problem);
+            }
+        }
+        if problems.is_empty() {
+            Ok(calendar)
+        } else {
+            Err(problems)
         }
     }
 
-    /// Only days shortly before a closure, or in it, can be touched by it.
+    /// Whether taking up comes after the reaction from whatever day: tried for a year, on the default calendar. On
+    /// some days it may, around holidays; closures that add to those are refused by [`Self::calendar`].
+    fn taken_up_too_late(&self) -> Option<ProcedureFinding> {
+        let sentence = self.take_up.as_ref()?.sentence;
+        let calendar = Calendar::new(Choices::default()).ok()?;
+        let mut days = NaiveDate::from_ymd_opt(2026, 1, 1)?.iter_days().take(365);
+        let always = days.all(|on| self.late_from(on, &calendar).is_some());
+        always.then_some(ProcedureFinding {
+            line: None,
+            sentence,
+            problem: Misfit::TakeUpAfterReaction.into(),
+        })
+    }
+
+    fn late_from(&self, on: NaiveDate, calendar: &Calendar) -> Option<ChoiceProblem> {
+        let take_up = self.take_up.as_ref()?.bare_end(on, calendar)?;
+        let reaction = self.reaction.bare_end(on, calendar)?;
+        (take_up > reaction).then_some(ChoiceProblem::TakeUpAfterReaction {
+            on,
+            take_up,
+            reaction,
+        })
+    }
+
+    /// Only days shortly before a closure or a decreed day, or in it, can be touched by it.
     fn take_up_after_reaction(&self, calendar: &Calendar) -> Option<ChoiceProblem> {
         const BEFORE: Days = Days::new(35);
-        let problem = |on: NaiveDate| {
-            let take_up = self.take_up.as_ref()?.bare_end(on, calendar)?;
-            let reaction = self.reaction.bare_end(on, calendar)?;
-            (take_up > reaction).then_some(ChoiceProblem::TakeUpAfterReaction {
-                on,
-                take_up,
-                reaction,
-            })
-        };
-        calendar.choices().closures.iter().find_map(|closure| {
-            let first = closure.from.checked_sub_days(BEFORE)?;
-            let mut days = first.iter_days().take_while(|on| *on <= closure.through);
-            days.find_map(problem)
+        let choices = calendar.choices();
+        let closed = choices.closures.iter();
+        let closed = closed.map(|closure| (closure.from, closure.through));
+        let decreed = choices.decreed.iter().map(|day| (day.on, day.on));
+        closed.chain(decreed).find_map(|(from, through)| {
+            let first = from.checked_sub_days(BEFORE)?;
+            let mut days = first.iter_days().take_while(|on| *on <= through);
+            days.find_map(|on| self.late_from(on, calendar))
         })
     }
 
@@ -192,6 +240,15 @@ impl Procedure {
             || format!("zin {sentence}"),
             |article| format!("art. {article}"),
         )
+    }
+
+    /// Whether every word of `query` stands in a clause: in what it asks, its heading or how it is referred to.
+    #[must_use]
+    pub fn matches(&self, clause: &Clause, query: &str) -> bool {
+        let (heading, cite) = (&clause.heading, self.cite(clause.sentence));
+        let text = format!("{} {heading} {cite}", clause.says).to_lowercase();
+        let query = query.to_lowercase();
+        query.split_whitespace().all(|word| text.contains(word))
     }
 
     /// The clause of a sentence, by its number.

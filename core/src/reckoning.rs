@@ -99,10 +99,10 @@ pub struct Moved {
 }
 
 impl Moved {
-    pub(crate) fn over_rest_days(from: NaiveDate, to: NaiveDate) -> Self {
+    pub(crate) fn over_rest_days(from: NaiveDate, to: NaiveDate, calendar: &Calendar) -> Self {
         let days = from.iter_days().take_while(|day| *day < to);
         let over = days
-            .filter_map(|on| Calendar::rest_day(on).map(|why| Skipped { on, why }))
+            .filter_map(|on| calendar.rest_day(on).map(|why| Skipped { on, why }))
             .collect();
         Self { from, over }
     }
@@ -224,10 +224,10 @@ impl Reckoning {
 
     /// Whether a date lies beyond the years for which the decrees on equated days are known.
     #[must_use]
-    pub fn beyond_decrees(&self) -> bool {
+    pub fn beyond_decrees(&self, calendar: &Calendar) -> bool {
         self.tracks
             .iter()
-            .any(|track| !Calendar::decrees_known(track.end))
+            .any(|track| !calendar.knows_decrees(track.end))
     }
 }
 

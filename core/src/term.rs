@@ -26,7 +26,7 @@
 //! let eight = Length::new(8, Unit::Days);
 //! ```
 
-use crate::calendar::{Calendar, Count, FreeDay, Netherlands};
+use crate::calendar::{Calendar, Count, FreeDay};
 use crate::reckoning::{Moved, Pause, Reckoning, Skipped, Start, StartFact, Track, TrackKind};
 use chrono::{Days, Months, NaiveDate};
 
@@ -259,7 +259,7 @@ impl ComplainantTerm {
     ) -> Option<Filing> {
         let nominal = self.bare_end(start.on, calendar)?;
         let formal = if self.rolls {
-            Calendar::past_rest_days(nominal)
+            calendar.past_rest_days(nominal)
         } else {
             nominal
         };
@@ -270,7 +270,7 @@ impl ComplainantTerm {
             kind: TrackKind::Formal,
             length: self.length,
             skipped: self.length.skipped(start.on, nominal, free),
-            moved: (formal != nominal).then(|| Moved::over_rest_days(nominal, formal)),
+            moved: (formal != nominal).then(|| Moved::over_rest_days(nominal, formal, calendar)),
             end: formal,
         };
         let generous_track = Track {
@@ -370,7 +370,7 @@ impl OrganisationTerm {
         let paused = || pause.into_iter().flat_map(Pause::days);
         let counted = nominal.checked_add_days(Days::new(paused().count() as u64))?;
         let end = if self.statutory {
-            moved_by_law(start.on, counted)
+            moved_by_law(start.on, counted, calendar)
         } else {
             counted
         };
@@ -387,7 +387,7 @@ impl OrganisationTerm {
             kind: TrackKind::Deadline,
             length: self.length,
             skipped,
-            moved: (end != counted).then(|| Moved::over_rest_days(counted, end)),
+            moved: (end != counted).then(|| Moved::over_rest_days(counted, end, calendar)),
             end,
         })
     }
@@ -407,7 +407,7 @@ impl Extension {
         let longer = self.length.times(self.times);
         let end = longer.last_day(bare, calendar, Count::Normal)?;
         Some(Deadline(if term.statutory {
-            moved_by_law(start, end)
+            moved_by_law(start, end, calendar)
         } else {
             end
         }))
@@ -441,8 +441,8 @@ impl RetentionTerm {
     }
 }
 
-fn moved_by_law(start: NaiveDate, end: NaiveDate) -> NaiveDate {
-    statutory_end(start, end, Netherlands::get().equated_days())
+fn moved_by_law(start: NaiveDate, end: NaiveDate, calendar: &Calendar) -> NaiveDate {
+    statutory_end(start, end, calendar.equated_days())
 }
 
 /// The end of a statutory term under Atw art. 1(1) and art. 2: moved past rest days, and, for a term

@@ -11,10 +11,12 @@ mod documents;
 mod duties;
 mod explain;
 mod history;
+mod moves;
 mod points;
 mod problems;
 mod proof;
 mod regulation;
+mod terms;
 mod tests;
 
 pub use advices::advice;
@@ -31,10 +33,12 @@ pub use documents::{documents_fit, media_type, origin, size};
 pub use duties::{duty, duty_name, task, whom};
 pub use explain::{capital, explain, filing_sentence, length, track};
 pub use history::event;
+pub use moves::{move_clock, move_reason};
 pub use points::{balance, source};
 pub use problems::{choice_problem, date_trouble, export_trouble, problem, text_trouble};
 pub use proof::proof;
-pub use regulation::{catalogue_problem, law, limit, procedure_finding, treatment};
+pub use regulation::{catalogue_problem, in_force, law, limit, procedure_finding, treatment};
+pub use terms::{differences, set_term, term_change, term_kind};
 pub use tests::{because, particular, test_name};
 
 use crate::case::{Channel, Field, Gate, Identity, Outcome, Relation, ReportedTo};

@@ -5,6 +5,11 @@
 //! days from Monday to Friday, free on 25 December and 1 January. The house terms stand in
 //! `core/procedures/blh.toml`.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "test data is made where it is used"
+)]
+
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use weerklank_core::calendar::{Calendar, Choices};
@@ -52,6 +57,9 @@ fn case(events: &[Value]) -> Case {
     });
     Case::from_history("id", history.collect())
 }
+
+/// A duty and the day by which.
+type Due = Option<(Duty, String)>;
 
 fn state(case: &Case) -> &State {
     case.state().expect("registered")
@@ -176,7 +184,7 @@ fn the_newest_stands_on_top_and_each_knows_its_obligation() {
     ]);
     let clocks = clocks(&case, Procedure::blh(), &calendar()).expect("within the calendar");
     let all = passed(state(&case));
-    let found: Vec<(String, Option<(Duty, String)>, bool)> = all
+    let found: Vec<(String, Due, bool)> = all
         .iter()
         .map(|item| {
             let due = item.due(&clocks);
@@ -282,7 +290,7 @@ fn a_promise_is_open_until_it_is_settled() {
         "promise": { "what": "Excuses op papier", "by": { "who": "us" }, "due": "2026-11-16" } } });
     let settled =
         json!({ "type": "promise_settled", "of": 3, "on": "2026-11-12", "how": "verstuurd" });
-    let before = case(&[promise.clone()]);
+    let before = case(std::slice::from_ref(&promise));
     let after = case(&[promise, settled]);
     assert!(promise_is_open(contacts(state(&before))[0]));
     assert!(!promise_is_open(contacts(state(&after))[0]));

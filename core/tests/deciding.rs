@@ -221,7 +221,7 @@ fn a_rung_starts_its_clocks_and_stops_none() {
     let mut case = complaint("a", &json!({ "rung": "informal" }));
     let specialist = to(&case, Rung::Specialist, "2026-11-16");
     let take_up = (Duty::TakeUp, "2026-11-30".to_owned());
-    assert_eq!(duties(&specialist.starts), [take_up.clone()]);
+    assert_eq!(duties(&specialist.starts), std::slice::from_ref(&take_up));
     record(
         &mut case,
         event(
@@ -310,4 +310,32 @@ fn others_than_a_parent_or_guardian_get_a_notice() {
             .into_iter()
             .all(|who| words::relation_notice(who).is_some())
     );
+}
+
+/// Refusing and leniency are told in a letter (DOMAIN 8, L3a to L3c); nobody can be told who can't be reached.
+#[test]
+fn a_decision_to_treat_or_not_asks_for_its_letter_until_it_left() {
+    use weerklank_core::case::Letter;
+    use weerklank_core::deciding::letter_due;
+    let due = |case: &Case| letter_due(&stand(case, Matter::Treatment), state(case));
+    let after = |more: &Value, decision: Decision| {
+        let mut case = complaint("a", more);
+        record(&mut case, decided(decision, "2026-11-10"));
+        case
+    };
+    let pseudonymous = json!({ "complainant": { "identity": "pseudonymous" } });
+    let anonymous = json!({ "complainant": { "identity": "anonymous" } });
+    assert_eq!(due(&complaint("a", &json!({}))), None);
+    assert_eq!(due(&after(&json!({}), Decision::Treat)), None);
+    assert_eq!(
+        due(&after(&pseudonymous, Decision::DoNotTreat)),
+        Some(Letter::InvitationToIdentify)
+    );
+    assert_eq!(due(&after(&anonymous, Decision::DoNotTreat)), None);
+    let mut refused = after(&json!({}), Decision::DoNotTreat);
+    assert_eq!(due(&refused), Some(Letter::NotTreated));
+    let sent = json!({ "type": "letter_dispatched", "letter": { "kind": "not_treated" }, "on": "2026-11-11",
+        "channel": "email", "to": "m@voorbeeld.nl", "sha256": null });
+    record(&mut refused, event(sent));
+    assert_eq!(due(&refused), None);
 }

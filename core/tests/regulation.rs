@@ -242,6 +242,27 @@ fn the_line_is_the_one_of_the_mistake() {
     );
 }
 
+/// Twenty working days are four weeks at least, and the reaction is due in three (DOMAIN, A20).
+#[test]
+fn taking_up_after_the_reaction_is_refused() {
+    let text = BLH.replace(
+        "starts = \"first_report\"\nlength = { count = 10,",
+        "starts = \"first_report\"\nlength = { count = 20,",
+    );
+    let found = Procedure::read(&text).expect_err("refused");
+    let expected = ProcedureFinding {
+        line: None,
+        sentence: Some(16),
+        problem: Misfit::TakeUpAfterReaction.into(),
+    };
+    assert_eq!(found, [expected]);
+    let said = translate(&text).expect_err("refused");
+    assert!(
+        said[0].starts_with("Zin 16: een klacht moet zo altijd eerder beantwoord"),
+        "{said:?}"
+    );
+}
+
 /// A term starts from a fact; one that starts from its own end can't even be written down.
 #[test]
 fn a_circle_of_terms_can_not_be_written() {

@@ -1,7 +1,7 @@
-//! The worked examples and properties of the domain notes, section 5.
+//! The worked examples of the domain notes, section 5; its properties are in `properties.rs`.
 
-use chrono::{Datelike, NaiveDate};
-use weerklank_core::calendar::{Calendar, Choices, Closure, Count};
+use chrono::NaiveDate;
+use weerklank_core::calendar::{Calendar, Choices};
 use weerklank_core::procedure::Procedure;
 use weerklank_core::reckoning::{Mark, Start, StartFact};
 use weerklank_core::term::Timeliness;
@@ -97,75 +97,6 @@ fn k4_retention() {
             (kept.keep_through, kept.destroy_from),
             (d(through), d(from)),
             "{closed}"
-        );
-    }
-}
-
-#[test]
-fn the_properties_hold_from_every_start_day_of_2020_to_2035() {
-    let procedure = Procedure::blh();
-    let plain = calendar();
-    let closed = Choices {
-        closures: vec![Closure {
-            from: d("2027-07-12"),
-            through: d("2027-07-16"),
-            name: "zomer".into(),
-        }],
-        ..Choices::default()
-    };
-    let with_closure = Calendar::new(closed).expect("sound");
-    for on in d("2020-01-01")
-        .iter_days()
-        .take_while(|on| on.year() <= 2035)
-    {
-        let filing = procedure
-            .filing
-            .as_ref()
-            .expect("the regulation has it")
-            .reckon(start(StartFact::Act, on), None, &plain)
-            .expect("in range");
-        assert!(
-            filing.nominal <= filing.formal && filing.formal <= filing.generous,
-            "{on}"
-        );
-        assert!(Calendar::rest_day(filing.formal).is_none(), "{on}");
-        let take_up = procedure.take_up.as_ref().expect("the regulation has it");
-        for term in [take_up, &procedure.reaction] {
-            let due = term
-                .reckon(start(StartFact::FirstReport, on), &plain)
-                .expect("in range");
-            let later = term
-                .reckon(start(StartFact::FirstReport, on), &with_closure)
-                .expect("in range");
-            assert!(due.target.date() <= due.deadline.date(), "{on}");
-            assert!(
-                due.deadline <= later.deadline,
-                "a free day never makes a deadline earlier: {on}"
-            );
-            assert!(
-                plain.working(Count::Strict).contains(due.target.date()),
-                "{on}"
-            );
-            assert_eq!(
-                Some(&due),
-                term.reckon(start(StartFact::FirstReport, on), &plain)
-                    .as_ref(),
-                "recomputing changes nothing"
-            );
-        }
-        let take_up = procedure
-            .take_up
-            .as_ref()
-            .expect("the regulation has it")
-            .reckon(start(StartFact::FirstReport, on), &plain)
-            .expect("in range");
-        let reaction = procedure
-            .reaction
-            .reckon(start(StartFact::OfficerReceipt, on), &plain)
-            .expect("in range");
-        assert!(
-            take_up.deadline <= reaction.deadline,
-            "K1 is never later than K2: {on}"
         );
     }
 }

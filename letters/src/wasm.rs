@@ -97,7 +97,25 @@ pub fn look_at(name: &str, bytes: Vec<u8>) -> String {
 type Answer = fn(&str) -> Result<String, Vec<String>>;
 
 /// The questions that are too heavy for the desk itself, by their names; one line each.
-const QUESTIONS: &[(&str, Answer)] = &[];
+const QUESTIONS: &[(&str, Answer)] = &[
+    ("regulation", weerklank_core::procedure::translate),
+    ("example", example),
+];
+
+/// The file of a regulation the program carries, by its short name: to write one's own after.
+fn example(slug: &str) -> Result<String, Vec<String>> {
+    let file = match slug {
+        "blh" => include_str!("../../core/procedures/blh.toml"),
+        "awb" => include_str!("../../core/procedures/awb.toml"),
+        "wkkgz" => include_str!("../../core/procedures/wkkgz.toml"),
+        _ => {
+            return Err(vec![format!(
+                "Van “{slug}” is geen voorbeeld. Kies een regeling die bij het programma hoort."
+            )]);
+        }
+    };
+    Ok(file.to_owned())
+}
 
 /// Answers the question of this name. What is thrown is a JSON list of Dutch sentences.
 #[wasm_bindgen]

@@ -1,9 +1,11 @@
 //! A scenario: facts of one case, then what has to follow from them. Pure data, in TOML; only
-//! [`check`], with the two files below it, knows the core's interface.
+//! [`check`], with the files below it, knows the core's interface.
 //!
 //! A scenario that states nothing, or that holds a key nobody reads, does not load.
 
 mod check;
+mod forms;
+mod known;
 mod play;
 
 pub use check::check;
@@ -12,7 +14,10 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use weerklank_core::calendar::{Choices, Closure, May5};
-use weerklank_core::case::{Channel, Event, Gate, Identity, Letter, Outcome, ReportedTo};
+use weerklank_core::case::{
+    Channel, Event, Gate, Identity, Letter, Outcome, Recipient, Relation, ReportedTo, Rung,
+    Satisfaction, Severity,
+};
 use weerklank_core::procedure::{Catalogue, Procedure};
 
 /// One scenario file.
@@ -31,6 +36,9 @@ pub struct Scenario {
     /// A committee handles the complaint, where the regulation gives that a term of its own.
     #[serde(default)]
     committee: bool,
+    /// Its regulation lets a question to the complainant pause the reaction.
+    #[serde(default)]
+    pauses: bool,
     given: Given,
     #[serde(default)]
     step: Vec<Step>,
@@ -58,6 +66,20 @@ struct Given {
     #[serde(default)]
     receipt_channel: Channel,
     gate: Option<Gate>,
+    #[serde(default)]
+    relation: Relation,
+    #[serde(default)]
+    rung: Rung,
+    severity: Option<Severity>,
+    /// The omission still lasts.
+    #[serde(default)]
+    ongoing: bool,
+    #[serde(default)]
+    about_officer: bool,
+    #[serde(default)]
+    wants_written_reaction: bool,
+    /// The points of complaint; one ordinary point when not said.
+    points: Option<Vec<String>>,
     /// The day of registration; the day of receipt when not said.
     registered: Option<NaiveDate>,
     /// Why registration is refused, if it is, see [`Step::refused`].
@@ -80,7 +102,7 @@ struct Own {
     closures: Vec<Closure>,
 }
 
-/// One thing the officer records; exactly one of them.
+/// One thing the officer records; exactly one of the kinds below.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Step {
@@ -96,8 +118,14 @@ struct Step {
     send: Option<Send>,
     close: Option<Close>,
     correct: Option<Correct>,
-    /// Any other event, as records hold it; `recorded` says on which day, or else it is the day of receipt.
+    /// Any other event, as records hold it.
     record: Option<Event>,
+    decide: Option<forms::Decide>,
+    rung: Option<forms::Climb>,
+    person: Option<forms::Named>,
+    answer: Option<forms::Answered>,
+    finding: Option<forms::Found>,
+    reopen: Option<forms::Reopen>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -112,6 +140,11 @@ struct TakeUp {
 struct Send {
     on: NaiveDate,
     letter: Letter,
+    #[serde(default)]
+    to: Recipient,
+    /// It was made with the program, not elsewhere.
+    #[serde(default)]
+    made_here: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -121,6 +154,8 @@ struct Close {
     outcome: Outcome,
     #[serde(default = "some_reason")]
     reason: String,
+    #[serde(default)]
+    satisfaction: Satisfaction,
 }
 
 #[derive(Debug, Deserialize)]
@@ -168,6 +203,18 @@ struct Expect {
     /// One for each delay notice.
     announced: Option<Vec<Due>>,
     retention: Option<Kept>,
+    /// Any obligation, by its duty; several of one duty in their order.
+    #[serde(default)]
+    duty: Vec<known::DutyDue>,
+    /// The duties there are, in order.
+    duties: Option<Vec<String>>,
+    /// For whom the case waits, in order of their obligations.
+    waits_for: Option<Vec<String>>,
+    /// What is known of the case.
+    case: Option<known::Known>,
+    /// Lines of the history, word for word.
+    #[serde(default)]
+    lines: Vec<known::Line>,
     /// How things stand on a day.
     #[serde(default)]
     on: Vec<OnDay>,
@@ -181,6 +228,8 @@ struct Expect {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Filing {
+    /// That no term of filing runs.
+    none: Option<bool>,
     starts: Option<String>,
     passed_over: Option<String>,
     nominal: Option<NaiveDate>,
@@ -218,6 +267,14 @@ struct OnDay {
     announced: Option<Vec<String>>,
     /// `Duty Urgency`, most urgent first.
     agenda: Option<Vec<String>>,
+    /// Advice that is among what she is given, see `known`.
+    #[serde(default)]
+    advises: Vec<String>,
+    /// Advice that is not.
+    #[serde(default)]
+    advises_not: Vec<String>,
+    /// What comes before everything else, in order.
+    urgent: Option<Vec<String>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -267,11 +324,13 @@ impl Scenario {
     pub fn regulation(&self) -> Option<Procedure> {
         let catalogue = Catalogue::embedded();
         let procedure = catalogue.versions(&self.procedure).last()?;
-        if self.committee {
-            procedure.with_committee()
+        let mut procedure = if self.committee {
+            procedure.with_committee()?
         } else {
-            Some(procedure.clone())
-        }
+            procedure.clone()
+        };
+        procedure.pauses |= self.pauses;
+        Some(procedure)
     }
 
     fn states_something(&self) -> bool {
@@ -295,13 +354,27 @@ impl Expect {
             refusal,
             announced,
             retention,
+            duty,
+            duties,
+            waits_for,
+            case,
+            lines,
             on,
             skipped,
             history: _,
         } = self;
-        let lists = [tests.is_empty(), on.is_empty(), skipped.is_empty()];
+        let lists = [
+            tests.is_empty(),
+            on.is_empty(),
+            skipped.is_empty(),
+            duty.is_empty(),
+            lines.is_empty(),
+        ];
         lists.contains(&false)
             || filing.is_some()
+            || duties.is_some()
+            || waits_for.is_some()
+            || case.is_some()
             || take_up.is_some()
             || reaction.is_some()
             || latest.is_some()
@@ -319,6 +392,12 @@ impl Step {
             self.close.is_some(),
             self.correct.is_some(),
             self.record.is_some(),
+            self.decide.is_some(),
+            self.rung.is_some(),
+            self.person.is_some(),
+            self.answer.is_some(),
+            self.finding.is_some(),
+            self.reopen.is_some(),
         ];
         kinds.into_iter().filter(|there| *there).count() == 1
     }
@@ -337,6 +416,7 @@ impl Own {
             may5: self.may5.unwrap_or(usual.may5),
             equated_days: self.equated_days.unwrap_or(usual.equated_days),
             closures: self.closures.clone(),
+            ..usual
         }
     }
 }

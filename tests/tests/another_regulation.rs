@@ -4,10 +4,11 @@
 
 use chrono::NaiveDate;
 use weerklank_core::admissibility::{Facts, Mark, TestKind, tests};
-use weerklank_core::calendar::{Calendar, Choices};
+use weerklank_core::calendar::{Calendar, Choices, Count};
 use weerklank_core::case::Intake;
 use weerklank_core::procedure::{Clock, Misfit, Procedure, ProcedureProblem, Rule};
 use weerklank_core::reckoning::{Start, StartFact};
+use weerklank_core::term::{Length, OrganisationTerm};
 use weerklank_core::words;
 
 const TEXT: &str = include_str!("../data/other-regulation.toml");
@@ -173,6 +174,140 @@ fn what_is_wrong_with_the_file_is_told_in_dutch() {
                 .all(|finding| words::procedure_finding(finding).len() > 20)
         );
     }
+}
+
+const BLH: &str = include_str!("../../core/procedures/blh.toml");
+
+/// What the numbers of a regulation lead to, for one complaint and its handling in 2026.
+fn dates(procedure: &Procedure) -> Vec<(&'static str, String)> {
+    let calendar = calendar();
+    let day = day("2026-11-02");
+    let house = &procedure.house;
+    let filing = procedure.filing.as_ref().expect("it has one");
+    let filed = filing.reckon(start(StartFact::Act, "2026-11-02"), None, &calendar);
+    let filed = filed.expect("in range");
+    let kept = procedure.retention.as_ref().expect("it has one");
+    let kept = kept.reckon(start(StartFact::Closing, "2026-11-02"), &calendar);
+    let due = |term: &OrganisationTerm| {
+        let due = term.reckon_on(day, &calendar).expect("in range");
+        format!("{} {}", due.target.date(), due.deadline.date())
+    };
+    let last = |length: &Length| format!("{:?}", length.last_day(day, &calendar, Count::Normal));
+    let longer = house
+        .privacy_extension
+        .latest(&house.privacy, day, &calendar);
+    vec![
+        ("formal", filed.formal.to_string()),
+        ("generous", filed.generous.to_string()),
+        (
+            "take_up",
+            due(procedure.take_up.as_ref().expect("it has one")),
+        ),
+        ("reaction", due(&procedure.reaction)),
+        (
+            "retention",
+            kept.expect("in range").keep_through.to_string(),
+        ),
+        ("information_reply", due(&house.information_reply)),
+        ("person_reply", due(&house.person_reply)),
+        ("second_reading", due(&house.second_reading)),
+        ("complainant_reply", due(&house.complainant_reply)),
+        ("privacy", due(&house.privacy)),
+        ("privacy_extension", format!("{longer:?}")),
+        ("effect_check", due(&house.effect_check)),
+        ("recurrence", last(&house.recurrence)),
+        ("warn_after", house.warn_after.iter().map(last).collect()),
+    ]
+}
+
+/// One number in the file changes, and the dates that hang on it change; nothing else does, and no code.
+#[test]
+fn every_number_in_the_file_moves_its_own_dates_and_no_others() {
+    let before = dates(Procedure::blh());
+    let changes: [(&str, &str, &[&str]); 13] = [
+        (
+            "length = { count = 8, unit = \"days\"",
+            "length = { count = 14, unit = \"days\"",
+            &["formal", "generous"],
+        ),
+        (
+            "generous = { count = 8,",
+            "generous = { count = 9,",
+            &["generous"],
+        ),
+        (
+            "length = { count = 10, unit = \"working_days\"",
+            "length = { count = 11, unit = \"working_days\"",
+            &["take_up"],
+        ),
+        (
+            "length = { count = 3, unit = \"weeks\"",
+            "length = { count = 4, unit = \"weeks\"",
+            &["reaction"],
+        ),
+        (
+            "length = { count = 2, unit = \"years\"",
+            "length = { count = 3, unit = \"years\"",
+            &["retention"],
+        ),
+        (
+            "information_reply = { count = 10",
+            "information_reply = { count = 7",
+            &["information_reply"],
+        ),
+        (
+            "person_reply = { count = 5",
+            "person_reply = { count = 6",
+            &["person_reply"],
+        ),
+        (
+            "second_reading = { count = 5",
+            "second_reading = { count = 2",
+            &["second_reading"],
+        ),
+        (
+            "complainant_reply = { count = 10",
+            "complainant_reply = { count = 9",
+            &["complainant_reply"],
+        ),
+        (
+            "privacy = { count = 1",
+            "privacy = { count = 2",
+            &["privacy", "privacy_extension"],
+        ),
+        (
+            "privacy_extension = { count = 2",
+            "privacy_extension = { count = 1",
+            &["privacy_extension"],
+        ),
+        (
+            "recurrence = { count = 12",
+            "recurrence = { count = 6",
+            &["recurrence"],
+        ),
+        (
+            "effect_check = { count = 3",
+            "effect_check = { count = 6",
+            &["effect_check"],
+        ),
+    ];
+    for (right, wrong, moved) in changes {
+        let changed = BLH.replacen(right, wrong, 1);
+        assert_ne!(changed, BLH, "{right}");
+        let after = dates(&Procedure::read(&changed).expect("sound"));
+        let both = before.iter().zip(&after).filter(|(a, b)| a != b);
+        let names: Vec<&str> = both.map(|(a, _)| a.0).collect();
+        assert_eq!(names, moved, "{wrong}");
+    }
+    let later = dates(
+        &Procedure::read(&BLH.replacen(
+            "{ count = 6, unit = \"weeks\" }",
+            "{ count = 5, unit = \"weeks\" }",
+            1,
+        ))
+        .expect("sound"),
+    );
+    assert_ne!(later.last(), before.last());
 }
 
 /// A file from elsewhere may be anything.

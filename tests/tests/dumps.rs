@@ -20,7 +20,7 @@ use weerklank_core::record;
 use weerklank_tests::house::top;
 
 /// The frozen files with their fingerprints.
-const FROZEN: [(&str, &str); 4] = [
+const FROZEN: [(&str, &str); 5] = [
     (
         "records-v1.jsonl",
         "f51d3e1f7d7cadb4c35355c030a072cf9b40eba6dfb882d341d0fb10127d7109",
@@ -36,6 +36,10 @@ const FROZEN: [(&str, &str); 4] = [
     (
         "export-v2.jsonl",
         "f8b90926619181fcbbb2d4cab8e41deb55101ddf056439e030ef8c26dd3200dd",
+    ),
+    (
+        "export-with-documents.jsonl",
+        "bf2f1bc63cb6725f86489679d879345368aef7cb130f11be233c205999ff0db8",
     ),
 ];
 
@@ -294,6 +298,29 @@ fn a_backup_with_records_of_version_2_is_taken_in() {
     assert_eq!((settings.len(), records.len(), cases.len()), (2, 93, 7));
     let long = case_of("records-v2.jsonl", LONG);
     assert_eq!(cases.iter().find(|case| case.id() == LONG), Some(&long));
+}
+
+/// A copy of the version that holds documents: one of one piece, one of two, one that was lost already.
+#[test]
+fn the_copy_with_documents_reads_byte_for_byte() {
+    let export = read(&dump("export-with-documents.jsonl")).expect("sound");
+    let state = export.cases[0].state().expect("registered");
+    let prints: Vec<&str> = state
+        .documents
+        .iter()
+        .map(|document| document.sha256.as_str())
+        .collect();
+    let there = export.documents.iter().map(|blob| blob.sha256());
+    let all: Vec<&str> = there
+        .chain(export.missing.iter().map(String::as_str))
+        .collect();
+    assert_eq!(prints, all);
+    assert_eq!(
+        export.documents[0].bytes(),
+        b"Geachte mevrouw,\nDit is de bijlage.\n"
+    );
+    let large = (0_usize..61_443).map(|place| (place / 251 + place).to_le_bytes()[0]);
+    assert_eq!(export.documents[1].bytes(), large.collect::<Vec<_>>());
 }
 
 #[test]

@@ -6,3 +6,5 @@ mod code;
 mod documents;
 #[path = "tidy/regulation.rs"]
 mod regulation;
+#[path = "tidy/sentences.rs"]
+mod sentences;

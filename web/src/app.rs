@@ -61,7 +61,7 @@ fn Page() -> impl IntoView {
         Route::Tab(id, tab) => pages::case::tab(id, tab),
         Route::Step(id, step) => pages::step::page(&id, step),
         Route::Term => pages::term::Term().into_any(),
-        Route::Procedure => pages::procedure::Procedure().into_any(),
+        Route::Procedure(clauses) => pages::procedure::page(&clauses),
         Route::Settings => pages::settings::Settings().into_any(),
         Route::Unknown => unknown().into_any(),
     }

@@ -10,7 +10,7 @@ mod settings;
 pub(crate) use copies::{Backup, Reminder};
 pub(crate) use documents::Paper;
 pub(crate) use open::{Trouble as OpenTrouble, open};
-pub(crate) use regulations::{Own, Regulations};
+pub(crate) use regulations::{Needed, Own, Regulations};
 pub(crate) use settings::Moved;
 
 use crate::platform::clock;
@@ -70,6 +70,8 @@ pub(crate) struct Desk {
     pub(crate) followed: RwSignal<String>,
     /// What is kept about regulations.
     pub(crate) regulations: RwSignal<Regulations>,
+    /// Everything that needs doing, worked out anew when a case, the calendar or the day changed.
+    pub(crate) agenda: Memo<Vec<register::Todo>>,
     pub(crate) backup: RwSignal<Backup>,
     pub(crate) today: RwSignal<NaiveDate>,
     pub(crate) saving: RwSignal<Saving>,
@@ -114,6 +116,20 @@ impl Desk {
         self.procedure_at(self.today.get())
     }
 
+    /// The same, without watching it.
+    pub(crate) fn procedure_untracked(self) -> &'static Procedure {
+        untrack(|| self.procedure())
+    }
+
+    /// The regulation a page is about: that of its case, or the one that is followed.
+    pub(crate) fn procedure_here(self) -> &'static Procedure {
+        untrack(|| {
+            let route = self.route.get();
+            let case = route.case().and_then(|id| self.case(id));
+            case.map_or_else(|| self.procedure(), |case| self.procedure_of(&case))
+        })
+    }
+
     /// The regulation that is followed, in the version in force on the day of receipt.
     pub(crate) fn procedure_at(self, received_on: NaiveDate) -> &'static Procedure {
         self.followed
@@ -154,12 +170,14 @@ impl Desk {
         clocks(case, self.procedure_of(case), &self.calendar.get())
     }
 
-    /// Everything that needs doing.
-    pub(crate) fn agenda(self) -> Vec<register::Todo> {
+    /// Works out everything that needs doing; how long that took stands in the browser's own timeline.
+    fn reckon_agenda(self) -> Vec<register::Todo> {
         let (calendar, today) = (self.calendar.get(), self.today.get());
         let procedure_of = |case: &Case| self.procedure_of(case);
-        self.cases
-            .with(|cases| register::agenda(cases.values(), procedure_of, &calendar, today))
+        clock::timed("agenda", || {
+            self.cases
+                .with(|cases| register::agenda(cases.values(), procedure_of, &calendar, today))
+        })
     }
 
     /// The store, for drafts and copies.

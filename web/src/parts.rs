@@ -3,10 +3,12 @@
 pub(crate) mod bars;
 pub(crate) mod chip;
 pub(crate) mod choice;
+pub(crate) mod cite;
 pub(crate) mod clocks;
 pub(crate) mod draft;
 pub(crate) mod field;
 pub(crate) mod icon;
+pub(crate) mod more;
 pub(crate) mod person;
 pub(crate) mod rail;
 pub(crate) mod relation;

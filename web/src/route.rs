@@ -1,7 +1,7 @@
 //! Which page an address means. Addresses hold opaque identifiers only, never a name.
 
+use chrono::NaiveDate;
 use weerklank_core::case::LetterKind;
-
 use weerklank_core::case::Rung;
 
 /// A page.
@@ -21,13 +21,22 @@ pub(crate) enum Route {
     /// One step on a case.
     Step(String, Step),
     /// The regulation, clause by clause.
-    Procedure,
+    Procedure(Clauses),
     /// The stand-alone check of a term.
     Term,
     /// Organisation, calendar, copies.
     Settings,
     /// An address that means nothing.
     Unknown,
+}
+
+/// What of which regulation is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Clauses {
+    /// Short name and first day in force of one version; without it the one that is followed today.
+    pub(crate) version: Option<(String, NaiveDate)>,
+    /// The sentence that is opened.
+    pub(crate) sentence: Option<u8>,
 }
 
 /// A side of a case that has a page of its own, beside the overview.
@@ -98,7 +107,7 @@ impl Route {
             ["termijn"] => Self::Term,
             ["instellingen"] => Self::Settings,
             ["zaak", id] => Self::Case(id.to_owned()),
-            ["regeling"] => Self::Procedure,
+            ["regeling", ..] => Clauses::read(&parts[1..]).map_or(Self::Unknown, Self::Procedure),
             ["zaak", id, tab] if Tab::read(tab).is_some() => {
                 Tab::read(tab).map_or(Self::Unknown, |tab| Self::Tab(id.to_owned(), tab))
             }
@@ -116,7 +125,7 @@ impl Route {
             Self::New => "#/nieuw".to_owned(),
             Self::Term => "#/termijn".to_owned(),
             Self::Settings => "#/instellingen".to_owned(),
-            Self::Procedure => "#/regeling".to_owned(),
+            Self::Procedure(clauses) => clauses.address(),
             Self::Case(id) => format!("#/zaak/{id}"),
             Self::Tab(id, tab) => format!("#/zaak/{id}/{}", tab.path()),
             Self::Step(id, step) => format!("#/zaak/{id}/{}", step.path()),
@@ -129,6 +138,38 @@ impl Route {
             Self::Case(id) | Self::Tab(id, _) | Self::Step(id, _) => Some(id),
             _ => None,
         }
+    }
+}
+
+impl Clauses {
+    fn read(parts: &[&str]) -> Option<Self> {
+        let number = |part: &str| part.strip_prefix("zin-")?.parse().ok();
+        let sentence_at = |part: Option<&&str>| match part {
+            None => Some(None),
+            Some(part) => number(part).map(Some),
+        };
+        match parts {
+            [slug, from, rest @ ..] if rest.len() < 2 => Some(Self {
+                version: Some(((*slug).to_owned(), from.parse().ok()?)),
+                sentence: sentence_at(rest.first())?,
+            }),
+            [] | [_] => Some(Self {
+                version: None,
+                sentence: sentence_at(parts.first())?,
+            }),
+            _ => None,
+        }
+    }
+
+    fn address(&self) -> String {
+        let mut address = "#/regeling".to_owned();
+        if let Some((slug, from)) = &self.version {
+            address.push_str(&format!("/{slug}/{from}"));
+        }
+        if let Some(sentence) = self.sentence {
+            address.push_str(&format!("/zin-{sentence}"));
+        }
+        address
     }
 }
 
@@ -277,9 +318,16 @@ mod tests {
             Route::New,
             Route::Term,
             Route::Settings,
-            Route::Procedure,
             Route::Case(id.clone()),
         ];
+        let from = NaiveDate::from_ymd_opt(2017, 1, 1).expect("a real day");
+        let versions = [None, Some(("blh".to_owned(), from))];
+        for version in versions {
+            for sentence in [None, Some(17)] {
+                let version = version.clone();
+                routes.push(Route::Procedure(Clauses { version, sentence }));
+            }
+        }
         routes.extend(Tab::ALL.map(|tab| Route::Tab(id.clone(), tab)));
         routes.extend(steps.map(|step| Route::Step(id.clone(), step)));
         for route in routes {
@@ -294,6 +342,10 @@ mod tests {
             "#/zaak/a/b",
             "#/zaak/a/doorhalen/-1",
             "#/zaak/a/brief/",
+            "#/regeling/17",
+            "#/regeling/zin-300",
+            "#/regeling/blh/gisteren",
+            "#/regeling/blh/2017-01-01/zin-1/x",
         ] {
             assert_eq!(Route::read(hash), Route::Unknown, "{hash}");
         }

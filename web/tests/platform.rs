@@ -134,6 +134,66 @@ async fn a_chosen_file_is_read_or_refused_with_its_reason() {
 }
 
 #[wasm_bindgen_test]
+async fn a_large_file_is_read_in_parts_until_enough_is_enough() {
+    run(
+        "document.body.insertAdjacentHTML('beforeend', '<input id=groot type=file multiple>');
+         const held = new DataTransfer();
+         const bytes = new Uint8Array(9 * 1024 * 1024).map((_, place) => place % 251);
+         held.items.add(new File([bytes], 'kopie.jsonl'));
+         held.items.add(new File([], 'leeg'));
+         document.getElementById('groot').files = held.files;",
+    );
+    let all = files::all_picked("groot");
+    let names: Vec<_> = all.iter().map(files::Picked::name).collect();
+    assert_eq!(names, ["kopie.jsonl", "leeg"]);
+    let mut whole = Vec::new();
+    let mut parts = 0;
+    let read = all[0].in_parts(all[0].size(), |part| {
+        whole.extend_from_slice(part);
+        parts += 1;
+        true
+    });
+    assert_eq!(read.await, Ok(()));
+    assert_eq!((whole.len(), parts), (9 * 1024 * 1024, 3));
+    let is_right = (0_usize..)
+        .zip(&whole)
+        .all(|(place, byte)| place % 251 == usize::from(*byte));
+    assert!(is_right, "a part is missing or in another place");
+    let mut parts = 0;
+    let stopped = all[0].in_parts(u64::MAX, |_| {
+        parts += 1;
+        false
+    });
+    assert_eq!((stopped.await, parts), (Ok(()), 1));
+    assert!(matches!(
+        all[0].in_parts(5, |_| true).await,
+        Err(files::FileTrouble::TooLarge { most: 5, .. })
+    ));
+    assert_eq!(all[1].in_parts(0, |_| panic!("nothing")).await, Ok(()));
+}
+
+#[wasm_bindgen_test]
+fn what_is_dropped_is_files_or_text_and_is_not_opened() {
+    let drop = |held: &str| -> web_sys::DragEvent {
+        let script = format!(
+            "(() => {{ const held = new DataTransfer(); {held};
+                return new DragEvent('drop', {{ dataTransfer: held, cancelable: true }}); }})()"
+        );
+        run(&script).into()
+    };
+    let mail = drop("held.items.add(new File(['x'], 'klacht.eml'))");
+    let files::Dropped::Files(all) = files::dropped(&mail) else {
+        panic!("a file was dropped");
+    };
+    assert_eq!(all[0].name(), "klacht.eml");
+    assert!(mail.default_prevented(), "the browser would open it");
+    let text = files::dropped(&drop("held.setData('text/plain', 'Geachte mevrouw')"));
+    assert!(matches!(text, files::Dropped::Text(text) if text == "Geachte mevrouw"));
+    let nothing = files::dropped(&drop(""));
+    assert!(matches!(nothing, files::Dropped::Text(text) if text.is_empty()));
+}
+
+#[wasm_bindgen_test]
 async fn bytes_get_an_address_as_long_as_they_are_held() {
     let url = files::object_url(b"%PDF-", "application/pdf").expect("there is memory");
     let fetch = format!(
@@ -202,7 +262,9 @@ fn put_worker_in_page(source: &str) {
 const SPEAKING: &str = "
     const me = Math.random();
     let jobs = 0;
-    onmessage = ({ data: { id, kind, json, want } }) => {
+    onmessage = ({ data: { id, job, name, bytes, kind, json, want } }) => {
+        if (job === 'file') return postMessage({ id, about: JSON.stringify({
+            name, media_type: 'text/plain', size: bytes.byteLength, sha256: '', inline: false, problem: null }) });
         if (kind === 'die') return setTimeout(() => { throw new Error('trapped'); });
         if (kind === 'refuse') return postMessage({ id, problems: JSON.stringify(['Er ontbreekt iets.']) });
         const notices = JSON.stringify([String(me)]);
@@ -243,6 +305,15 @@ async fn the_letters_worker_is_asked_replaced_and_asked_again() {
         "{dying:?}"
     );
     assert!(behind.is_ok(), "{behind:?}");
+}
+
+#[wasm_bindgen_test]
+async fn a_file_is_looked_at_in_the_worker() {
+    put_worker_in_page(SPEAKING);
+    let about = Letters::new().look_at("brief.txt", vec![7; 3]).await;
+    let about = about.expect("it speaks the protocol");
+    assert_eq!((about.name.as_str(), about.size), ("brief.txt", 3));
+    assert!(about.is_shown());
 }
 
 #[wasm_bindgen_test]

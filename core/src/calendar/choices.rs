@@ -1,5 +1,6 @@
 //! What an organisation decides about its own working days.
 
+use super::decreed::{self, Decreed, DecreedProblem};
 use super::netherlands::{Holiday, Kind, Netherlands};
 use super::{FIRST_YEAR, LAST_YEAR};
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -58,6 +59,10 @@ pub struct Choices {
     pub equated_days: bool,
     /// The organisation's own closures.
     pub closures: Vec<Closure>,
+    /// Equated days of decrees the program doesn't know, typed by the officer.
+    pub decreed: Vec<Decreed>,
+    /// Years of which these are said to be all equated days.
+    pub complete_years: Vec<i32>,
 }
 
 impl Default for Choices {
@@ -68,6 +73,8 @@ impl Default for Choices {
             may5: May5::Yearly,
             equated_days: true,
             closures: Vec::new(),
+            decreed: Vec::new(),
+            complete_years: Vec::new(),
         }
     }
 }
@@ -83,6 +90,8 @@ pub enum ChoiceProblem {
     OutsideCalendar(usize),
     /// The closures together hold more than [`MAX_CLOSED_DAYS`].
     TooManyDays,
+    /// Something about the equated days that were typed.
+    Decreed(DecreedProblem),
     /// A complaint that arrives on this day would have to be answered before it had to be taken up.
     TakeUpAfterReaction {
         /// The day of arrival.
@@ -112,6 +121,8 @@ impl Choices {
         if self.closures.iter().map(Closure::length).sum::<i64>() > MAX_CLOSED_DAYS {
             problems.push(ChoiceProblem::TooManyDays);
         }
+        let decreed = decreed::problems(&self.decreed, &self.complete_years);
+        problems.extend(decreed.into_iter().map(ChoiceProblem::Decreed));
         problems
     }
 
@@ -142,13 +153,17 @@ impl Choices {
         }
     }
 
-    /// Further days free under the normal count: equated days, if chosen, and closures.
-    pub(super) fn further_free(&self) -> impl Iterator<Item = NaiveDate> + '_ {
-        let equated = Netherlands::get()
-            .equated_days()
-            .iter()
-            .copied()
-            .filter(|_| self.equated_days);
+    /// All equated days, of the program and typed, in order.
+    pub(super) fn all_equated(&self) -> Vec<NaiveDate> {
+        let known = Netherlands::get().equated_days().iter().copied();
+        let typed = self.decreed.iter().map(|day| day.on);
+        let mut days: Vec<NaiveDate> = known.chain(typed).collect();
+        days.sort_unstable();
+        days
+    }
+
+    /// The days on which the organisation is closed.
+    pub(super) fn closed_days(&self) -> impl Iterator<Item = NaiveDate> + '_ {
         let closed = |closure: &Closure| {
             let through = closure.through;
             closure
@@ -156,6 +171,6 @@ impl Choices {
                 .iter_days()
                 .take_while(move |day| *day <= through)
         };
-        equated.chain(self.closures.iter().flat_map(closed))
+        self.closures.iter().flat_map(closed)
     }
 }

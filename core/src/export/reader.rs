@@ -199,7 +199,7 @@ impl Body {
     fn piece(&mut self, number: usize, line: &str) {
         self.pieces += 1;
         let piece: Option<Piece> = serde_json::from_str(line).ok();
-        let taken = piece.and_then(|piece| self.gather(number, piece));
+        let taken = piece.and_then(|piece| self.gather(number, &piece));
         if taken.is_none() {
             self.gathering = None;
             self.troubles.push(ExportTrouble::BadPiece(number));
@@ -207,7 +207,7 @@ impl Body {
     }
 
     /// Puts a piece behind those before it; `None` when it doesn't belong there.
-    fn gather(&mut self, number: usize, piece: Piece) -> Option<()> {
+    fn gather(&mut self, number: usize, piece: &Piece) -> Option<()> {
         let bytes = STANDARD.decode(&piece.base64).ok()?;
         if piece.piece == 0 && self.gathering.is_none() {
             self.gathering = Some(Gathering {

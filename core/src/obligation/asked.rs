@@ -55,9 +55,9 @@ impl<'a> Room<'a> {
                 matches!(sent.letter, Letter::ReactionRequest { person, .. } | Letter::ReactionReminder { person, .. } if person == place)
             };
             let request = |sent: &&Dispatched| matches!(sent.letter, Letter::ReactionRequest { person, .. } if person == place);
-            let last = self.sent().filter(asked).next_back()?;
+            let last = self.sent().rfind(asked)?;
             // What was answered before does not answer what was asked anew.
-            let first = self.sent().filter(request).next_back().unwrap_or(last);
+            let first = self.sent().rfind(request).unwrap_or(last);
             let to = AnswerTo::ReactionRequest { person: place };
             let met_on = answered(self.state, to, first.on).or(self.closed_on());
             let (duty, whom) = (Duty::PersonReaction(place), Whom::Person(place));

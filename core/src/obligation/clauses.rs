@@ -59,6 +59,13 @@ impl<'a> Room<'a> {
         sent.map(|sent| sent.on).min()
     }
 
+    /// Whether a letter says what comes of the complaint, or when. An invitation to say who it is does so only
+    /// as long as nobody has.
+    fn tells(self, letter: &Letter) -> bool {
+        let invites = *letter == Letter::InvitationToIdentify;
+        letter.answers_or_delays() && (self.state.is_signal() || !invites)
+    }
+
     fn take_up(self, term: &OrganisationTerm, formal_since: NaiveDate) -> Option<Obligation> {
         let since = match term.starts {
             StartFact::FirstReport => formal_since,
@@ -72,7 +79,7 @@ impl<'a> Room<'a> {
 
     fn react(self, since: NaiveDate) -> Option<Obligation> {
         let term = &self.procedure.reaction;
-        let met_on = self.first(Letter::answers_or_delays);
+        let met_on = self.first(|letter| self.tells(letter));
         self.reckoned(Duty::React, term, since, met_on, self.pause())
     }
 
@@ -134,7 +141,7 @@ impl<'a> Room<'a> {
                 return None;
             };
             let later = letters[place + 1..].iter();
-            let answered = later.filter(|sent| sent.letter.answers_or_delays());
+            let answered = later.filter(|sent| self.tells(&sent.letter));
             let met_on = answered.map(|sent| sent.on).min().or(self.closed_on());
             let sentence = self.procedure.sentence_behind(Rule::DelayNotice);
             let due = self.chosen(Duty::ReactAsAnnounced, Whom::Us, sent.on, until)?;

@@ -84,13 +84,22 @@ impl Catalogue {
     /// # Errors
     /// Every version that is there twice, and every gap and overlap between versions of one regulation.
     pub fn with(own: Vec<Procedure>) -> Result<Self, Vec<CatalogueProblem>> {
-        let mut versions = Self::embedded().versions;
-        let carried = versions.len();
+        let problems = Self::problems_with(&own);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let own = own.into_iter().map(|one| &*Box::leak(Box::new(one)));
+        let versions = Self::embedded().versions.into_iter().chain(own);
+        Ok(Self::sorted(versions.collect()))
+    }
+
+    /// What would be wrong with these of the organisation itself beside those the program carries.
+    #[must_use]
+    pub fn problems_with(own: &[Procedure]) -> Vec<CatalogueProblem> {
+        let versions = Self::embedded().versions;
         let mut problems = Vec::new();
-        for procedure in &own {
-            let same = |other: &&Procedure| {
-                (&other.slug, &other.version) == (&procedure.slug, &procedure.version)
-            };
+        for procedure in own {
+            let same = |other: &&Procedure| other.is_version(procedure);
             let times =
                 own.iter().filter(same).count() + versions.iter().filter(|one| same(one)).count();
             let twice =
@@ -99,15 +108,10 @@ impl Catalogue {
                 problems.push(twice);
             }
         }
-        let mut all: Vec<&Procedure> = versions.iter().copied().chain(&own).collect();
+        let mut all: Vec<&Procedure> = versions.iter().copied().chain(own).collect();
         in_order(&mut all);
         problems.extend(all.windows(2).filter_map(|pair| joint(pair[0], pair[1])));
-        if !problems.is_empty() {
-            return Err(problems);
-        }
-        versions.reserve(carried + own.len());
-        versions.extend(own.into_iter().map(|one| &*Box::leak(Box::new(one))));
-        Ok(Self::sorted(versions))
+        problems
     }
 
     fn sorted(mut versions: Vec<&'static Procedure>) -> Self {
@@ -142,6 +146,28 @@ impl Catalogue {
         begun
             .last()
             .filter(|one| one.in_force_through.is_none_or(|through| on <= through))
+    }
+
+    /// The last day on which a version is in force: its own, or the day before the next one begins; `None` while
+    /// neither is known.
+    #[must_use]
+    pub fn through(&self, version: &Procedure) -> Option<NaiveDate> {
+        let begins = self.versions(&version.slug).map(|one| one.in_force_from);
+        let next = begins.filter(|from| *from > version.in_force_from).min();
+        version
+            .in_force_through
+            .or_else(|| next.and_then(|from| from.pred_opt()))
+    }
+
+    /// Every version of every regulation, in order of short name and first day in force.
+    pub fn all(&self) -> impl Iterator<Item = &'static Procedure> {
+        self.versions.iter().copied()
+    }
+
+    /// The version of a regulation that begins on a day.
+    #[must_use]
+    pub fn beginning(&self, slug: &str, from: NaiveDate) -> Option<&'static Procedure> {
+        self.versions(slug).find(|one| one.in_force_from == from)
     }
 
     /// The version for a complaint received on a day: the one in force, or else the nearest, because a complaint

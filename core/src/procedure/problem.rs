@@ -94,6 +94,8 @@ pub enum Misfit {
     RollsMisplaced,
     /// The Algemene termijnenwet does not move this term (article 4), or it does not bind the organisation.
     StatutoryMisplaced,
+    /// Every complaint would have to be answered before it has to be taken up (DOMAIN, A20).
+    TakeUpAfterReaction,
     /// There is a block for this ambiguity already.
     AmbiguityTwice(u8),
 }

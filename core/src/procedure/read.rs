@@ -19,7 +19,11 @@ impl Procedure {
     /// Everything that is wrong with it, from the top of the file down; a file that is no TOML, or too big, gives
     /// one finding.
     pub fn read(text: &str) -> Result<Self, Vec<ProcedureFinding>> {
-        read_tree(tree(text)?)
+        let procedure = read_tree(tree(text)?)?;
+        match procedure.taken_up_too_late() {
+            Some(finding) => Err(vec![finding]),
+            None => Ok(procedure),
+        }
     }
 
     /// Reads what [`translate`] or the build script made of a procedure file.
@@ -39,10 +43,8 @@ pub fn translate(text: &str) -> Result<String, Vec<String>> {
     let said = |found: Vec<ProcedureFinding>| -> Vec<String> {
         found.iter().map(crate::words::procedure_finding).collect()
     };
-    let tree = tree(text).map_err(said)?;
-    let json = tree.json().to_string();
-    read_tree(tree).map_err(said)?;
-    Ok(json)
+    Procedure::read(text).map_err(said)?;
+    Ok(tree(text).map_err(said)?.json().to_string())
 }
 
 fn tree(text: &str) -> Result<Node, Vec<ProcedureFinding>> {

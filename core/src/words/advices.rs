@@ -41,6 +41,11 @@ pub fn advice(advice: &Advice, state: &State) -> String {
             "Het uitstel gaat voorbij {}, de laatste dag zonder toestemming. Vraag de klager om schriftelijke instemming.",
             dates::long(latest.date())
         ),
+        Advice::BeyondLaw(above, last) => format!(
+            "Dit duurt langer dan de {} toelaat: tot en met {}. Rond af, of bespreek met de klager wat nog kan.",
+            super::law(*above),
+            dates::long(last.date())
+        ),
         Advice::BeyondDecrees(on) => format!(
             "Voor {} is nog niet bekend welke dagen met een feestdag gelijkgesteld worden. Kijk later of deze datum nog klopt.",
             dates::long(*on)
@@ -82,7 +87,7 @@ fn plain(advice: &Advice) -> &'static str {
             "De klager wil niet dat de betrokkene contact zoekt. Zeg dat erbij in elk bericht aan de betrokkene."
         }
         Advice::SharedMailbox => {
-            "De klacht kwam in een mailbox waar anderen meelezen. Verplaats het bericht en vraag om vertrouwelijkheid."
+            "De klacht kwam per e-mail. Lezen anderen in die mailbox mee, verplaats het bericht dan en vraag hun om vertrouwelijkheid."
         }
         Advice::NamePersons => {
             "Nog niet vastgelegd is over wie de klacht gaat. Voeg de betrokkenen toe."

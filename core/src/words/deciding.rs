@@ -2,12 +2,12 @@
 
 use super::{capital, gate, relation, rung, severity};
 use crate::calendar::Calendar;
-use crate::case::{Gate, Person, Relation, Rung, State};
+use crate::case::{Gate, Identity, Person, Relation, Rung, State};
 use crate::dates;
-use crate::deciding::{Matter, Stand, barred};
+use crate::deciding::{Matter, Stand};
 use crate::foresight::Foresight;
 use crate::obligation::Obligation;
-use crate::procedure::Procedure;
+use crate::procedure::{Procedure, Rule};
 
 /// The name of what a decision is about.
 #[must_use]
@@ -61,8 +61,12 @@ fn undecided(stand: &Stand, state: &State) -> String {
 
 fn plainly(stand: &Stand, state: &State) -> &'static str {
     match stand.matter {
-        Matter::Treatment if stand.asks && state.is_signal() => {
-            "Nog niet besloten. Een anonieme klacht wordt niet behandeld en blijft als signaal bewaard."
+        Matter::Treatment if state.is_signal() && stand.sentence.is_some() => {
+            if state.intake.complainant.identity == Identity::Pseudonymous {
+                "Nog niet besloten. Nodig eerst uit om de naam te noemen; dan kan de klacht behandeld worden."
+            } else {
+                "Nog niet besloten. Een anonieme klacht wordt niet behandeld en blijft als signaal bewaard."
+            }
         }
         Matter::Treatment if stand.asks => {
             "Nog niet besloten. De klacht kwam laat; toch behandelen is het uitgangspunt."
@@ -177,7 +181,7 @@ fn treatment_facts(state: &State, procedure: &Procedure, calendar: &Calendar) ->
     };
     let tests = tests.iter().filter(|test| weighs(test.test));
     found.extend(tests.map(|test| super::because(&test.because)));
-    if !barred(state, procedure) {
+    if procedure.sentence_behind(Rule::Identified).is_some() && !state.is_signal() {
         found.push("Alleen anonimiteit staat behandeling in de weg; die is er niet.".to_owned());
     }
     found

@@ -80,7 +80,7 @@ pub fn explain(reckoning: &Reckoning, calendar: &Calendar) -> Vec<String> {
         }
         None => "Dit is een eigen afspraak; de regeling noemt er geen termijn voor.".to_owned(),
     });
-    if reckoning.beyond_decrees() {
+    if reckoning.beyond_decrees(calendar) {
         sentences.push(
             "Voor deze jaren is nog niet bekend welke dagen bij besluit gelijkgesteld zijn met een feestdag; de datum kan nog verschuiven.".to_owned(),
         );

@@ -26,7 +26,10 @@ pub fn event(event: &Event, persons: &[Person]) -> String {
             decision: what,
             on,
             reason,
-        } => with(&at(&format!("Besloten: {}", decision(what)), *on), reason),
+        } => with(
+            &format!("{}: {}", at("Besloten", *on), decision(what)),
+            reason,
+        ),
         Event::TakenUp { on, act } => with(&at("In behandeling genomen", *on), act),
         Event::LetterDispatched {
             letter: sent,

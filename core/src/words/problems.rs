@@ -1,7 +1,7 @@
 //! What is wrong, where, and what to do about it.
 
 use super::field;
-use crate::calendar::{ChoiceProblem, MAX_CLOSED_DAYS};
+use crate::calendar::{ChoiceProblem, DecreedProblem, MAX_CLOSED_DAYS, MAX_DECREED_DAYS};
 use crate::case::{Field, Finding, Problem};
 use crate::dates::{self, DateTrouble};
 use crate::export::ExportTrouble;
@@ -181,6 +181,7 @@ pub fn choice_problem(problem: ChoiceProblem) -> String {
                 "De sluitingen tellen samen meer dan {MAX_CLOSED_DAYS} dagen. Kijk of de lijst klopt."
             )
         }
+        ChoiceProblem::Decreed(problem) => decreed_problem(problem),
         ChoiceProblem::TakeUpAfterReaction {
             on,
             take_up,
@@ -191,6 +192,40 @@ pub fn choice_problem(problem: ChoiceProblem) -> String {
             dates::long(take_up),
             dates::long(reaction)
         ),
+    }
+}
+
+fn decreed_problem(problem: DecreedProblem) -> String {
+    match problem {
+        DecreedProblem::OutsideCalendar(n) => {
+            format!(
+                "Gelijkgestelde dag {} ligt buiten 1900 tot en met 2200. Verbeter het jaar.",
+                n + 1
+            )
+        }
+        DecreedProblem::Twice(n) => {
+            format!("Gelijkgestelde dag {} staat er al. Haal er een weg.", n + 1)
+        }
+        DecreedProblem::Known(n) => {
+            format!(
+                "Gelijkgestelde dag {} kent het programma al. Haal hem weg.",
+                n + 1
+            )
+        }
+        DecreedProblem::NoSource(n) => {
+            format!(
+                "Bij gelijkgestelde dag {} ontbreekt het besluit. Noem waar het staat.",
+                n + 1
+            )
+        }
+        DecreedProblem::TooMany => {
+            format!("Er passen {MAX_DECREED_DAYS} gelijkgestelde dagen. Kijk of de lijst klopt.")
+        }
+        DecreedProblem::EmptyYear(year) => {
+            format!(
+                "Voor {year} is geen gelijkgestelde dag ingevuld. Vul die in, of haal het vinkje bij dat jaar weg."
+            )
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use crate::dates;
 use crate::procedure::{
     CatalogueProblem, Law, Limit, Misfit, ProcedureFinding, ProcedureProblem, Treatment, Wanted,
 };
+use chrono::NaiveDate;
 
 /// The name of a law that stands above a regulation.
 #[must_use]
@@ -39,6 +40,16 @@ pub fn treatment(treatment: Treatment) -> &'static str {
         Treatment::LeftToPeople => "een wens of houding: aan mensen",
         Treatment::NotApplicable => "niets te doen voor het programma",
     }
+}
+
+/// `vanaf 1 januari 2017`, with the last day when there is one.
+#[must_use]
+pub fn in_force(from: NaiveDate, through: Option<NaiveDate>) -> String {
+    let from = dates::long(from);
+    through.map_or_else(
+        || format!("vanaf {from}"),
+        |through| format!("van {from} tot en met {}", dates::long(through)),
+    )
 }
 
 /// What is wrong with regulations taken together.
@@ -147,7 +158,9 @@ fn wanted(kind: Wanted) -> &'static str {
 /// Parts that do not fit together.
 fn misfit(problem: Misfit) -> String {
     match problem {
-        Misfit::ForceReversed => "in_force_through ligt vóór in_force_from. Verbeter een van de twee.".to_owned(),
+        Misfit::ForceReversed => {
+            "de laatste dag (in_force_through) ligt vóór de eerste (in_force_from). Verbeter een van de twee.".to_owned()
+        }
         Misfit::MissingSentence(n) => {
             format!("voor deze zin is er geen clausule. Voeg een [[clause]] toe met sentence = {n}.")
         }
@@ -178,6 +191,9 @@ fn misfit(problem: Misfit) -> String {
         }
         Misfit::StatutoryMisplaced => {
             "de Algemene termijnenwet verlengt deze termijn niet. Haal statutory weg.".to_owned()
+        }
+        Misfit::TakeUpAfterReaction => {
+            "een klacht moet zo altijd eerder beantwoord zijn dan in behandeling genomen. Verkort deze termijn, of verleng die van de reactie.".to_owned()
         }
         Misfit::AmbiguityTwice(n) => format!("onduidelijkheid {n} staat er al. Geef deze een ander nummer."),
     }

@@ -4,7 +4,9 @@ use super::any::day;
 use chrono::NaiveDate;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use weerklank_core::calendar::{Calendar, ChoiceProblem, Choices, Closure, Count, May5};
+use weerklank_core::calendar::{
+    Calendar, ChoiceProblem, Choices, Closure, Count, Decreed, DecreedProblem, FreeDay, May5,
+};
 use weerklank_core::procedure::Procedure;
 use weerklank_core::words;
 
@@ -92,6 +94,93 @@ fn a_week_of_closure_is_no_problem_unless_holidays_lie_beside_it() {
     );
 }
 
+/// Equated days as the officer may get them wrong; 15 May 2026 is in the program's own list.
+#[test]
+fn decreed_days_that_cannot_be_are_told_all_at_once() {
+    let decreed = |on: &str, source: &str| Decreed {
+        on: day(on),
+        source: source.to_owned(),
+    };
+    let found = problems(Choices {
+        decreed: vec![
+            decreed("2029-05-11", "Stcrt. 2028, 1"),
+            decreed("2029-05-11", "Stcrt. 2028, 1"),
+            decreed("2026-05-15", "Stcrt. 2025, 24713"),
+            decreed("1800-01-01", " "),
+        ],
+        complete_years: vec![2029, 2031],
+        ..Choices::default()
+    });
+    let wanted = [
+        DecreedProblem::Twice(1),
+        DecreedProblem::Known(2),
+        DecreedProblem::OutsideCalendar(3),
+        DecreedProblem::NoSource(3),
+        DecreedProblem::EmptyYear(2031),
+    ];
+    assert_eq!(found, wanted.map(ChoiceProblem::Decreed));
+    let many = Choices {
+        decreed: vec![decreed("2029-05-11", "x"); 10_000],
+        ..Choices::default()
+    };
+    assert_eq!(
+        problems(many),
+        [ChoiceProblem::Decreed(DecreedProblem::TooMany)]
+    );
+}
+
+/// A decreed day is free under the normal count, worked in the strict one, and no last day of a term by law; the year
+/// counts as known only when she says so. 11 May 2029 is the Friday after Ascension Day.
+#[test]
+fn a_decreed_day_is_reckoned_as_equated() {
+    let on = day("2029-05-11");
+    let decreed = Decreed {
+        on,
+        source: "Stcrt. 2028, 1".to_owned(),
+    };
+    let mut choices = Choices {
+        decreed: vec![decreed],
+        ..Choices::default()
+    };
+    let calendar = Calendar::new(choices.clone()).expect("sound");
+    assert_eq!(calendar.free(Count::Normal, on), Some(FreeDay::Equated));
+    assert_eq!(calendar.free(Count::Strict, on), None);
+    assert_eq!(calendar.past_rest_days(on), day("2029-05-14"));
+    assert!(!calendar.knows_decrees(on) && !Calendar::decrees_known(on));
+    choices.complete_years = vec![2029];
+    choices.equated_days = false;
+    let calendar = Calendar::new(choices).expect("sound");
+    assert_eq!(calendar.free(Count::Normal, on), None);
+    assert_eq!(
+        calendar.rest_day(on),
+        Some(FreeDay::Equated),
+        "the law asks nobody"
+    );
+    assert!(calendar.knows_decrees(on) && !Calendar::decrees_known(on));
+    assert!(!calendar.knows_decrees(day("2030-05-11")));
+}
+
+/// Choices as they were kept before decreed days could be typed.
+#[test]
+fn choices_of_before_are_still_read() {
+    let kept = r#"{"good_friday":false,"closures":[]}"#;
+    let read: Choices = serde_json::from_str(kept).expect("readable");
+    assert!(!read.good_friday && read.decreed.is_empty() && read.complete_years.is_empty());
+}
+
+/// Ten thousand closed days, as one stretch and as a list.
+#[test]
+fn ten_thousand_closed_days_are_refused() {
+    let stretch = closed(&[("2026-01-01", "2053-05-18")]);
+    assert!(problems(stretch).contains(&ChoiceProblem::TooManyDays));
+    let one = closed(&[("2026-07-13", "2026-07-13")]).closures[0].clone();
+    let list = Choices {
+        closures: vec![one; 10_000],
+        ..Choices::default()
+    };
+    assert!(problems(list).contains(&ChoiceProblem::TooManyDays));
+}
+
 fn choices() -> impl Strategy<Value = Choices> {
     let may5 = prop::sample::select(vec![May5::Yearly, May5::Lustrum, May5::Never]);
     let near = (0..800u64).prop_map(|n| day("2026-01-01") + chrono::Days::new(n));
@@ -114,6 +203,7 @@ fn choices() -> impl Strategy<Value = Choices> {
                 may5,
                 equated_days,
                 closures,
+                ..Choices::default()
             },
         )
 }

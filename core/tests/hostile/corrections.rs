@@ -17,7 +17,7 @@ fn the_last_of_a_chain_of_corrections_speaks() {
         send(Letter::Acknowledgement, "2026-11-10"),
     ]);
     for on in ["2026-11-11", "2026-11-12", "2026-11-13"] {
-        let replacement: Event = send(Letter::Acknowledgement, on).into();
+        let replacement: Event = send(Letter::Acknowledgement, on);
         happen(&mut case, correct(1, Some(replacement)));
         let sent = &case.state().expect("registered").dispatched;
         assert_eq!(
@@ -46,7 +46,7 @@ fn a_correction_is_never_corrected_and_never_changes_the_kind() {
         problems(&case, correct(0, None)),
         [(Field::Case, Problem::FirstEvent)]
     );
-    let other: Event = take_up("2026-11-10").into();
+    let other: Event = take_up("2026-11-10");
     assert_eq!(
         problems(&case, correct(0, Some(other))),
         [(Field::Case, Problem::OtherKind)]
@@ -72,11 +72,11 @@ fn a_correction_does_not_take_the_ground_from_under_a_closing() {
         problems(&case, correct(1, None)),
         std::slice::from_ref(&gone)
     );
-    let other: Event = send(Letter::Acknowledgement, "2026-11-12").into();
+    let other: Event = send(Letter::Acknowledgement, "2026-11-12");
     assert_eq!(problems(&case, correct(1, Some(other))), [gone]);
-    let later: Event = send(Letter::SubstantiveReaction, "2026-11-13").into();
+    let later: Event = send(Letter::SubstantiveReaction, "2026-11-13");
     assert!(decide(&case, correct(1, Some(later)), today()).is_ok());
-    let withdrawn: Event = close("2026-11-20", Outcome::Withdrawn).into();
+    let withdrawn: Event = close("2026-11-20", Outcome::Withdrawn);
     let mut case = case;
     happen(&mut case, correct(2, Some(withdrawn)));
     assert!(
@@ -96,7 +96,7 @@ fn a_correction_does_not_take_the_ground_from_under_a_closing() {
         register(unknown),
         close("2026-11-20", Outcome::NotTreatedAnonymous),
     ]);
-    let known: Event = register(intake()).into();
+    let known: Event = register(intake());
     assert_eq!(
         problems(&case, correct(0, Some(known))),
         [(Field::Case, Problem::NotAnonymous)]
@@ -109,7 +109,7 @@ fn a_replacement_is_judged_like_the_event_itself() {
         register(intake()),
         send(Letter::Acknowledgement, "2026-11-10"),
     ]);
-    let early: Event = send(Letter::Acknowledgement, "2026-11-01").into();
+    let early: Event = send(Letter::Acknowledgement, "2026-11-01");
     let before = Problem::Before(Field::ReportedOn, day("2026-11-03"));
     assert_eq!(
         problems(&case, correct(1, Some(early))),
@@ -139,7 +139,7 @@ fn a_corrected_complaint_keeps_what_happened_since() {
         act_on: Some(day("2026-11-01")),
         ..intake()
     };
-    happen(&mut case, correct(0, Some(register(other).into())));
+    happen(&mut case, correct(0, Some(register(other))));
     let state = case.state().expect("registered");
     assert_eq!(state.intake.act_on, Some(day("2026-11-01")));
     assert_eq!(state.dispatched.len(), 1);

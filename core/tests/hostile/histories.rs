@@ -18,9 +18,9 @@ use weerklank_core::{register, words};
 fn a_history_of_any_length_is_read_in_one_pass() {
     let many = (1..50_000u32).map(|n| {
         let event = if n % 2 == 1 {
-            take_up("2026-11-10").into()
+            take_up("2026-11-10")
         } else {
-            correct(n - 1, None).into()
+            correct(n - 1, None)
         };
         any::recorded(n, event)
     });
@@ -37,7 +37,7 @@ fn a_history_of_any_length_is_read_in_one_pass() {
 }
 
 fn command() -> impl Strategy<Value = Event> {
-    let dispatch = (any::letter(any::near()), any::near(), any::text());
+    let dispatch = (any::letter(&any::near()), any::near(), any::text());
     let replacement = prop::option::of(any::event());
     let made = kinds::one_of_each();
     prop_oneof![

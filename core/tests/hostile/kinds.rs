@@ -49,10 +49,9 @@ kinds! {
 fn any_event_is_really_any() {
     let mut runner = TestRunner::deterministic();
     let mut found = BTreeSet::new();
+    let events = any::event();
     for _ in 0..12_000 {
-        let tree = any::event()
-            .new_tree(&mut runner)
-            .expect("no filter starves");
+        let tree = events.new_tree(&mut runner).expect("no filter starves");
         let event = tree.current();
         found.insert(event_kind(&event));
         match &event {

@@ -13,7 +13,11 @@ fn told(case: &Case, event: &Event) -> Option<Problem> {
     let before = case.clone();
     let found = match decide(case, event.clone(), today()) {
         Ok(events) => {
-            assert_eq!(events, [event.clone()], "one command, one event, unchanged");
+            assert_eq!(
+                events,
+                std::slice::from_ref(event),
+                "one command, one event, unchanged"
+            );
             let mut after = case.clone();
             after.apply(any::recorded(case.len(), event.clone()));
             assert_eq!(after.history().len(), before.history().len() + 1);

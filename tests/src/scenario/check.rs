@@ -4,8 +4,9 @@ use super::play::reference;
 use super::{Due, Expect, Filing, Kept, OnDay, Scenario, SkippedDays};
 use chrono::NaiveDate;
 use std::fmt::Debug;
+use std::sync::LazyLock;
 use weerklank_core::admissibility::{Facts, tests};
-use weerklank_core::calendar::{Calendar, FreeDay};
+use weerklank_core::calendar::{Calendar, ChoiceProblem, Choices, FreeDay};
 use weerklank_core::case::{Case, Command, Event, Finding, Recorded, decide};
 use weerklank_core::obligation::{Clocks, Duty, Obligation, clocks};
 use weerklank_core::procedure::Procedure;
@@ -18,7 +19,7 @@ use weerklank_core::term::Deadline;
 /// # Errors
 /// Every difference, in words.
 pub fn check(scenario: &Scenario) -> Result<(), Vec<String>> {
-    let calendar = Calendar::new(scenario.given.calendar.choices())
+    let calendar = calendar(scenario.given.calendar.choices())
         .map_err(|problems| vec![format!("calendar: {problems:?}")])?;
     let mut seen = Seen {
         differences: Vec::new(),
@@ -34,10 +35,21 @@ pub fn check(scenario: &Scenario) -> Result<(), Vec<String>> {
     }
 }
 
-struct Seen {
-    differences: Vec<String>,
-    calendar: Calendar,
-    procedure: Procedure,
+/// Three centuries of days are tabulated once for all scenarios that choose nothing of their own.
+fn calendar(choices: Choices) -> Result<Calendar, Vec<ChoiceProblem>> {
+    static ORDINARY: LazyLock<Result<Calendar, Vec<ChoiceProblem>>> =
+        LazyLock::new(|| Calendar::new(Choices::default()));
+    if choices == Choices::default() {
+        ORDINARY.clone()
+    } else {
+        Calendar::new(choices)
+    }
+}
+
+pub(super) struct Seen {
+    pub(super) differences: Vec<String>,
+    pub(super) calendar: Calendar,
+    pub(super) procedure: Procedure,
 }
 
 impl Seen {
@@ -149,7 +161,9 @@ impl Seen {
         if let Some(kept) = &expect.retention {
             self.compare_retention(kept, &clocks);
         }
+        self.compare_known(expect, case, state, &clocks);
         for day in &expect.on {
+            self.compare_advice(day, case, state, &clocks);
             self.compare_day(day, case, &clocks);
         }
         for skipped in &expect.skipped {
@@ -169,7 +183,15 @@ impl Seen {
     }
 
     fn compare_filing(&mut self, expect: &Filing, clocks: &Clocks, reported_on: NaiveDate) {
+        self.maybe(
+            "filing, none",
+            expect.none.as_ref(),
+            &clocks.filing.is_none(),
+        );
         let Some(found) = &clocks.filing else {
+            if expect.none == Some(true) {
+                return;
+            }
             return self.differences.push("filing: there is none".to_owned());
         };
         self.maybe("filing, nominal", expect.nominal.as_ref(), &found.nominal);
@@ -192,27 +214,28 @@ impl Seen {
 
     fn compare_dues(&mut self, duty: Duty, expected: &[&Due], found: &[&Obligation]) {
         for (place, expect) in expected.iter().enumerate() {
-            let Some(found) = found.get(place) else {
-                self.differences
-                    .push(format!("{duty:?} {place}: there is none"));
-                continue;
-            };
-            let what = |part: &str| format!("{duty:?} {place}, {part}");
-            self.maybe(&what("since"), expect.since.as_ref(), &found.since);
-            self.maybe(
-                &what("target"),
-                expect.target.as_ref(),
-                &found.target.date(),
-            );
-            self.maybe(
-                &what("deadline"),
-                expect.deadline.as_ref(),
-                &found.deadline.date(),
-            );
-            self.maybe(&what("open"), expect.open.as_ref(), &found.met_on.is_none());
-            if let Some(met) = expect.met {
-                self.same(&what("met"), &Some(met), &found.met_on);
+            match found.get(place) {
+                Some(found) => self.compare_due(&format!("{duty:?} {place}"), expect, found),
+                None => self
+                    .differences
+                    .push(format!("{duty:?} {place}: there is none")),
             }
+        }
+    }
+
+    pub(super) fn compare_due(&mut self, duty: &str, expect: &Due, found: &Obligation) {
+        let what = |part: &str| format!("{duty}, {part}");
+        let pairs = [
+            ("since", expect.since, found.since),
+            ("target", expect.target, found.target.date()),
+            ("deadline", expect.deadline, found.deadline.date()),
+        ];
+        for (part, expected, found) in pairs {
+            self.maybe(&what(part), expected.as_ref(), &found);
+        }
+        self.maybe(&what("open"), expect.open.as_ref(), &found.met_on.is_none());
+        if let Some(met) = expect.met {
+            self.same(&what("met"), &Some(met), &found.met_on);
         }
     }
 
@@ -305,14 +328,19 @@ impl Seen {
         );
     }
 
-    fn same<T: Debug + PartialEq>(&mut self, what: &str, expected: &T, found: &T) {
+    pub(super) fn same<T: Debug + PartialEq>(&mut self, what: &str, expected: &T, found: &T) {
         if expected != found {
             self.differences
                 .push(format!("{what}: expected {expected:?}, is {found:?}"));
         }
     }
 
-    fn maybe<T: Debug + PartialEq>(&mut self, what: &str, expected: Option<&T>, found: &T) {
+    pub(super) fn maybe<T: Debug + PartialEq>(
+        &mut self,
+        what: &str,
+        expected: Option<&T>,
+        found: &T,
+    ) {
         if let Some(expected) = expected {
             self.same(what, expected, found);
         }

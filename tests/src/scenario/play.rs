@@ -1,8 +1,8 @@
 //! The facts of a scenario as the core takes them: an intake, and commands.
 
-use super::{Given, Step};
+use super::{Given, Step, forms};
 use chrono::NaiveDate;
-use weerklank_core::case::{Channel, Complainant, Event, Intake, Recipient, Satisfaction, Wished};
+use weerklank_core::case::{Channel, Complainant, Event, Intake, Wished};
 
 impl Given {
     pub(super) fn intake(&self) -> Intake {
@@ -14,7 +14,9 @@ impl Given {
                 value.to_owned()
             }
         };
-        let points = known("points", "Er werd niet teruggebeld.");
+        let ordinary = Some(known("points", "Er werd niet teruggebeld."));
+        let ordinary = ordinary.filter(|text| !text.is_empty());
+        let ordinary: Vec<String> = ordinary.into_iter().collect();
         let wished = known("wished", "Een gesprek.");
         Intake {
             complainant: Complainant {
@@ -23,16 +25,13 @@ impl Given {
                 address: known("address", "Lindelaan 4\n1234 AB Voorbeeldstad"),
                 phone: known("phone", "06 0000 0000"),
                 email: known("email", "m@voorbeeld.nl"),
-                ..Complainant::default()
+                relation: self.relation,
             },
             child: known("child", "Sam"),
             about: "de specialist".to_owned(),
             subject: "terugbellen".to_owned(),
             verbatim: "Niemand belde terug.".to_owned(),
-            points: Some(points)
-                .filter(|text| !text.is_empty())
-                .into_iter()
-                .collect(),
+            points: self.points.clone().unwrap_or(ordinary),
             wished: if wished.is_empty() {
                 Wished::NotAsked
             } else {
@@ -47,6 +46,11 @@ impl Given {
             received_on: self.received.unwrap_or(self.reported),
             receipt_channel: self.receipt_channel,
             gate: self.gate,
+            rung: self.rung,
+            severity: self.severity,
+            ongoing: self.ongoing,
+            about_officer: self.about_officer,
+            wants_written_reaction: self.wants_written_reaction,
             ..Intake::new("", self.reported)
         }
     }
@@ -63,13 +67,14 @@ impl Step {
         if let Some(step) = &self.send {
             let letter = step.letter.clone();
             let (on, to) = (step.on, "de klager".to_owned());
-            let (channel, sha256) = (Channel::Email, None);
+            let channel = Channel::Email;
+            let sha256 = step.made_here.then(|| "00".repeat(32));
             let command = Event::LetterDispatched {
                 letter,
                 on,
                 channel,
                 to,
-                recipient: Recipient::Complainant,
+                recipient: step.to,
                 sha256,
             };
             return (command, on);
@@ -81,13 +86,14 @@ impl Step {
                     on,
                     outcome,
                     reason,
-                    satisfaction: Satisfaction::default(),
+                    satisfaction: step.satisfaction,
                 },
                 on,
             );
         }
-        if let Some(event) = &self.record {
-            return (event.clone(), last);
+        if let Some(event) = self.other() {
+            let on = forms::day(&event).unwrap_or(last);
+            return (event, on);
         }
         let step = self.correct.as_ref().expect("a step is exactly one thing");
         let mended = step.dates.as_ref().map(|dates| {

@@ -1,7 +1,7 @@
 //! Every page, narrow and wide, light and dark, without one violation that axe-core knows of.
 
 use crate::desk::Desk;
-use crate::pictures::{PAGES, furnished};
+use crate::pages::{PAGES, furnished};
 use serde_json::{Value, json};
 
 /// axe-core, as it comes from its makers (licence: `tests/data/axe.LICENSE`).
@@ -13,6 +13,14 @@ const STANDARDS: [&str; 6] = [
     "wcag21aa",
     "wcag22aa",
     "best-practice",
+];
+
+/// Widths and colour schemes.
+const WAYS: [(u32, &str); 4] = [
+    (1440, "light"),
+    (1440, "dark"),
+    (360, "light"),
+    (360, "dark"),
 ];
 
 #[test]
@@ -34,17 +42,21 @@ fn axe_finds_nothing() {
 }
 
 /// Looks at the page in four ways.
-fn looks(desk: &Desk, name: &str, runs: &mut usize) -> Vec<String> {
+pub(crate) fn looks(desk: &Desk, name: &str, runs: &mut usize) -> Vec<String> {
+    *runs += WAYS.len();
+    looks_in(desk, name, &WAYS)
+}
+
+/// Looks at the page in the two ways that differ most.
+pub(crate) fn looks_twice(desk: &Desk, name: &str) -> Vec<String> {
+    looks_in(desk, name, &[WAYS[0], WAYS[3]])
+}
+
+fn looks_in(desk: &Desk, name: &str, ways: &[(u32, &str)]) -> Vec<String> {
     let mut found = Vec::new();
-    for (width, scheme) in [
-        (1440, "light"),
-        (1440, "dark"),
-        (360, "light"),
-        (360, "dark"),
-    ] {
+    for (width, scheme) in ways.iter().copied() {
         desk.browser.size(width, 1000);
         desk.browser.scheme(scheme);
-        *runs += 1;
         for words in violations(desk) {
             found.push(format!("{name}, {width} px, {scheme}: {words}"));
         }

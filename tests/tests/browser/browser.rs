@@ -34,7 +34,10 @@ const ARGS: [&str; 16] = [
 pub(crate) const TAB: char = '\u{E004}';
 pub(crate) const ENTER: char = '\u{E007}';
 pub(crate) const SPACE: char = ' ';
+pub(crate) const UP: char = '\u{E013}';
 pub(crate) const DOWN: char = '\u{E015}';
+pub(crate) const DELETE: char = '\u{E017}';
+pub(crate) const ESCAPE: char = '\u{E00C}';
 const SHIFT: char = '\u{E008}';
 const CONTROL: char = '\u{E009}';
 /// By this name WebDriver knows an element.
@@ -227,13 +230,18 @@ impl Browser {
     }
 
     #[track_caller]
-    pub(crate) fn select_all(&self) {
+    pub(crate) fn press_with_control(&self, key: char) {
         self.keys(&[
             ("keyDown", CONTROL),
-            ("keyDown", 'a'),
-            ("keyUp", 'a'),
+            ("keyDown", key),
+            ("keyUp", key),
             ("keyUp", CONTROL),
         ]);
+    }
+
+    #[track_caller]
+    pub(crate) fn select_all(&self) {
+        self.press_with_control('a');
     }
 
     #[track_caller]

@@ -71,7 +71,7 @@ fn everything_comes_back(desk: &Desk, copy: &str, references: &[&str]) {
 }
 
 /// All lines but the first and the last, which say when it was made and so differ.
-fn without_moment(copy: &str) -> Vec<&str> {
+pub(crate) fn without_moment(copy: &str) -> Vec<&str> {
     let lines: Vec<&str> = copy.lines().collect();
     lines[1..lines.len() - 1].to_vec()
 }

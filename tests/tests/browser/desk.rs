@@ -2,7 +2,7 @@
 //!
 //! Fields, buttons and dates go by their `data-test` names (`tests/README.md`).
 
-use crate::browser::Browser;
+use crate::browser::{Browser, DELETE};
 use crate::complaints::Complaint;
 use crate::home::Home;
 use crate::server::Server;
@@ -154,7 +154,7 @@ impl Desk {
     pub(crate) fn retype_in(&self, field: &str, text: &str) {
         self.browser.click(&test(field));
         self.browser.select_all();
-        self.browser.press('\u{E017}');
+        self.browser.press(DELETE);
         if !text.is_empty() {
             self.type_in(field, text);
         }
@@ -165,7 +165,7 @@ impl Desk {
     pub(crate) fn paste_in(&self, field: &str, text: &str) {
         self.browser.click(&test(field));
         self.browser.select_all();
-        self.browser.press('\u{E017}');
+        self.browser.press(DELETE);
         self.browser.paste_here(text);
     }
 

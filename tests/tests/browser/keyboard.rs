@@ -2,7 +2,7 @@
 
 use crate::browser::{DOWN, ENTER, SPACE, TAB};
 use crate::complaints::GOOD_FRIDAY;
-use crate::desk::{Desk, OFFICE, test};
+use crate::desk::{Desk, OFFICE};
 use serde_json::Value;
 
 #[test]
@@ -41,11 +41,11 @@ fn settings(desk: &Desk) {
         "document.activeElement.blur(); window.getSelection().removeAllRanges()",
         &[],
     );
-    reach(desk, "nav-settings");
+    desk.reaches("nav-settings");
     desk.browser.press(ENTER);
     desk.sees("page-settings");
     for (field, text) in OFFICE {
-        reach(desk, field);
+        desk.reaches(field);
         desk.browser.type_here(text);
     }
     desk.saved();
@@ -53,7 +53,7 @@ fn settings(desk: &Desk) {
 
 fn a_complaint(desk: &Desk) {
     desk.visit("#/", "page-today");
-    reach(desk, "new-case");
+    desk.reaches("new-case");
     desk.browser.press(ENTER);
     desk.sees("page-new");
     for field in [
@@ -61,35 +61,35 @@ fn a_complaint(desk: &Desk) {
     ] {
         fill(desk, field);
     }
-    reach_group(desk, "wished-asked");
+    desk.reaches_group("wished-asked");
     desk.browser.press(DOWN);
     desk.sees("wished");
     fill(desk, "wished");
-    reach_group(desk, "gate");
+    desk.reaches_group("gate");
     desk.browser.press(DOWN);
     for field in ["act-on", "reported-on", "received-on"] {
         fill(desk, field);
     }
     assert_eq!(desk.outcome_of("test-gate"), "yes");
-    reach(desk, "record");
+    desk.reaches("record");
 }
 
 /// Away and back again in the middle of a form.
 fn back_loses_nothing(desk: &Desk) {
-    reach_backwards(desk, "received-on");
+    desk.reaches_backwards("received-on");
     desk.visit("#/termijn", "page-term");
     desk.browser.back();
     desk.sees("page-new");
     for field in ["name", "verbatim", "wished", "received-on"] {
         desk.finds_in(field, GOOD_FRIDAY.text(field));
     }
-    reach(desk, "record");
+    desk.reaches("record");
     desk.browser.press(ENTER);
     desk.sees("page-case");
 }
 
 fn why_this_date(desk: &Desk) {
-    reach(desk, "date-k0");
+    desk.reaches("date-k0");
     desk.browser.press(SPACE);
     desk.hears("because", "Goede Vrijdag");
     desk.browser.press(SPACE);
@@ -97,87 +97,22 @@ fn why_this_date(desk: &Desk) {
 }
 
 fn a_letter(desk: &Desk) {
-    reach(desk, "make-letter");
+    desk.reaches("make-letter");
     desk.browser.press(ENTER);
     desk.sees("sheet-1");
-    reach(desk, "download");
+    desk.reaches("download");
     desk.browser.press(ENTER);
     desk.downloaded("ontvangstbevestiging-", ".pdf");
     desk.saved();
-    reach(desk, "record-dispatch");
+    desk.reaches("record-dispatch");
     desk.browser.press(SPACE);
     desk.sees("page-case");
     desk.hears("clock-k1", "gedaan");
 }
 
 fn fill(desk: &Desk, field: &str) {
-    reach(desk, field);
+    desk.reaches(field);
     desk.browser.type_here(GOOD_FRIDAY.text(field));
-}
-
-/// Presses Tab until the keyboard is there; on the way every stop can be seen.
-fn reach(desk: &Desk, name: &str) {
-    desk.sees(name);
-    let css = test(name);
-    tab_to(
-        desk,
-        name,
-        &format!(
-            "document.activeElement.matches('{}')",
-            css.replace('"', "\\\"").replace('\'', "\\'")
-        ),
-        false,
-    );
-}
-
-fn reach_backwards(desk: &Desk, name: &str) {
-    tab_to(
-        desk,
-        name,
-        &format!("document.activeElement.matches('[data-test={name}]')"),
-        true,
-    );
-}
-
-/// Any of a group of radio buttons: Tab stops at the chosen one.
-fn reach_group(desk: &Desk, group: &str) {
-    tab_to(
-        desk,
-        group,
-        &format!("document.activeElement.name === '{group}'"),
-        false,
-    );
-}
-
-fn tab_to(desk: &Desk, what: &str, there: &str, backwards: bool) {
-    for _ in 0..120 {
-        if backwards {
-            desk.browser.press_with_shift(TAB);
-        } else {
-            desk.browser.press(TAB);
-        }
-        focus_is_seen(desk);
-        if desk.browser.run(&format!("return {there}"), &[]) == Value::Bool(true) {
-            return;
-        }
-    }
-    panic!("Tab never comes to {what}");
-}
-
-/// Whatever has the keyboard shows it: a ring of at least two pixels, on itself or on its label.
-fn focus_is_seen(desk: &Desk) {
-    let seen = desk.browser.run(
-        "const ring = (element) => {
-            const style = getComputedStyle(element);
-            return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
-        };
-        const now = document.activeElement;
-        if (now === document.body || now === document.documentElement) return '';
-        const near = [now, now.closest('label'), now.nextElementSibling].filter(Boolean);
-        return near.some(ring) ? '' : now.outerHTML.slice(0, 200);",
-        &[],
-    );
-    assert_eq!(seen, "", "it has the keyboard and doesn't show it");
 }
 
 fn focused(desk: &Desk, property: &str) -> String {

@@ -1,8 +1,8 @@
 //! The whole app in a real browser, as the officer meets it: every story starts from an empty profile and
 //! goes through the real pages, the real store, the real letters.
 //!
-//! Where to look: `desk` is the vocabulary of the stories (what the officer does and sees), `browser` and
-//! `driver` are the browser under it, `server` serves the built app, `trap` catches whatever wants to leave
+//! Where to look: `desk` is the vocabulary of the stories (what the officer does and sees), `keys` the same by
+//! keyboard alone, `browser` and `driver` are the browser under it, `server` serves the built app, `trap` catches whatever wants to leave
 //! the machine, `paper` judges a letter. The stories are the other modules.
 //!
 //! Truth: dates come from the worked examples of the domain notes (section 5), the rest from what the
@@ -18,6 +18,8 @@ mod complaints;
 mod desk;
 mod driver;
 mod home;
+mod keys;
+mod pages;
 mod paper;
 mod server;
 mod trap;
@@ -28,8 +30,11 @@ mod contact;
 mod copies;
 mod day;
 mod keyboard;
+mod lives;
 mod offline;
 mod opening;
 mod pictures;
+mod points;
+mod post;
 mod second_tab;
 mod traffic;

@@ -64,6 +64,8 @@ impl Desk {
             catalogue: RwSignal::new(Arc::new(Catalogue::embedded())),
             followed: RwSignal::new(FIRST.to_owned()),
             regulations: RwSignal::default(),
+            // Asked only by pages, and those are drawn after the desk was laid.
+            agenda: Memo::new(|_| Desk::get().reckon_agenda()),
             backup: RwSignal::new(Backup::default()),
             today: RwSignal::new(clock::today()),
             saving: RwSignal::new(Saving::Saved(None)),

@@ -2,24 +2,23 @@
 
 use super::{Desk, Trouble};
 use crate::platform::tabs::News;
-use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde::Serialize;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
-use weerklank_core::calendar::{Calendar, Choices};
+use weerklank_core::calendar::{Calendar, ChoiceProblem, Choices};
 use weerklank_core::case::Case;
 use weerklank_core::directory::Directory;
-use weerklank_core::obligation::{Duty, clocks};
+use weerklank_core::moves::{Move, moves};
 use weerklank_core::office::{Logo, Office};
+use weerklank_core::procedure::Procedure;
 
-/// A date in a running case that a change of calendar moves.
+/// A date in a case that a change of calendar moves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Moved {
+    pub(crate) case: String,
     pub(crate) reference: String,
-    pub(crate) duty: Duty,
-    pub(crate) was: NaiveDate,
-    pub(crate) becomes: NaiveDate,
+    pub(crate) date: Move,
 }
 
 impl Desk {
@@ -46,31 +45,32 @@ impl Desk {
             .with_untracked(|directory| self.put("directory", directory));
     }
 
-    /// Which deadlines of running cases another calendar would move.
+    /// The calendar that follows from these choices, if every regulation in use can live with it.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the choices.
+    pub(crate) fn calendar_of(self, choices: Choices) -> Result<Calendar, Vec<ChoiceProblem>> {
+        Procedure::calendar_for(self.regulations_in_use(), choices)
+    }
+
+    /// Which dates of cases another calendar would move, and why; in order of reference.
     pub(crate) fn moved_by(self, other: &Calendar) -> Vec<Moved> {
         let now = self.calendar.get();
-        self.cases.with(|cases| {
-            let moved = |case: &Case| {
-                let reference = case.state()?.reference.clone();
-                let old = clocks(case, self.procedure_of(case), &now)?;
-                let new = clocks(case, self.procedure_of(case), other)?;
-                let pairs = old
-                    .obligations
-                    .into_iter()
-                    .zip(new.obligations)
-                    .filter(|(old, _)| old.met_on.is_none());
-                let moved = pairs.filter(|(old, new)| old.deadline != new.deadline).map(
-                    move |(old, new)| Moved {
-                        reference: reference.clone(),
-                        duty: old.duty,
-                        was: old.deadline.date(),
-                        becomes: new.deadline.date(),
-                    },
-                );
-                Some(moved.collect::<Vec<_>>())
-            };
-            cases.values().filter_map(moved).flatten().collect()
-        })
+        let of_case = |case: &Case| {
+            let reference = case.state()?.reference.clone();
+            let id = case.id().to_owned();
+            let found = moves(case, self.procedure_of(case), &now, other);
+            Some(found.into_iter().map(move |date| Moved {
+                case: id.clone(),
+                reference: reference.clone(),
+                date,
+            }))
+        };
+        let mut moved: Vec<Moved> = self
+            .cases
+            .with(|cases| cases.values().filter_map(of_case).flatten().collect());
+        moved.sort_by(|a, b| a.reference.cmp(&b.reference));
+        moved
     }
 
     /// Takes another calendar into use.

@@ -3,6 +3,7 @@
 mod contact;
 mod decisions;
 mod documents;
+mod filing;
 mod history;
 mod inline;
 mod ladder;
@@ -29,6 +30,7 @@ pub(crate) fn tab(id: String, tab: Tab) -> AnyView {
 
 fn side(id: String, tab: Option<Tab>) -> AnyView {
     let desk = Desk::get();
+    documents::remember_what_is_said();
     let case = Memo::new(move |_| desk.case(&id));
     (move || match case.get() {
         Some(case) => whole(desk, &case, tab).into_any(),

@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::parts::chip::Chip;
 use crate::parts::icon::icon;
+use crate::parts::more::More;
 use crate::route::Route;
 use crate::words::count;
 use leptos::prelude::*;
@@ -45,6 +46,7 @@ pub(crate) fn Cases() -> impl IntoView {
     let query = RwSignal::new(String::new());
     let shown = RwSignal::new(Shown::All);
     let found = Memo::new(move |_| found(desk, &query.get(), shown.get()));
+    let more = More::first();
     view! {
         <div class="page-in" data-test="page-cases">
             <header class="page-head page-head-row">
@@ -63,27 +65,22 @@ pub(crate) fn Cases() -> impl IntoView {
             {move || (shown.get() == Shown::Signals).then(|| view! {
                 <p class="quiet">"Klachten waarvan niet bekend is wie klaagt. Zij blijven bewaard, en kunnen naast een andere zaak gelegd worden; nooit als bewijs."</p>
             })}
-            {move || list(desk, &found.get())}
+            {move || list(desk, &found.get(), more)}
         </div>
     }
 }
 
-fn found(desk: Desk, query: &str, shown: Shown) -> Vec<Case> {
-    let mut found: Vec<Case> = desk.cases.with(|cases| {
-        cases
+/// The cases found, by reference and identifier, newest first.
+fn found(desk: Desk, query: &str, shown: Shown) -> Vec<(String, String)> {
+    let known = |case: &Case| Some((case.state()?.reference.clone(), case.id().to_owned()));
+    let mut found: Vec<(String, String)> = desk.cases.with(|cases| {
+        let found = cases
             .values()
-            .filter(|case| shown.holds(case) && register::matches(case, query))
-            .cloned()
-            .collect()
+            .filter(|case| shown.holds(case) && register::matches(case, query));
+        found.filter_map(known).collect()
     });
-    found.sort_by_key(|case| std::cmp::Reverse(reference(case)));
+    found.sort_by(|one, other| other.cmp(one));
     found
-}
-
-fn reference(case: &Case) -> String {
-    case.state()
-        .map(|state| state.reference.clone())
-        .unwrap_or_default()
 }
 
 fn toggle(
@@ -105,15 +102,19 @@ fn toggle(
     }
 }
 
-fn list(desk: Desk, found: &[Case]) -> AnyView {
+fn list(desk: Desk, found: &[(String, String)], more: More) -> AnyView {
     if found.is_empty() {
         return empty(desk).into_any();
     }
-    let rows: Vec<_> = found.iter().filter_map(|case| row(desk, case)).collect();
+    let rows: Vec<_> = desk.cases.with(|cases| {
+        let some = found.iter().take(more.rows());
+        some.filter_map(|(_, id)| row(desk, cases.get(id)?))
+            .collect()
+    });
     view! {
         <div class="table-box" tabindex="0" role="region" aria-label="Lijst van klachten">
             <table class="table" data-fold data-test="cases">
-                <caption>{count(i64::try_from(rows.len()).unwrap_or(0), "klacht", "klachten")} ", de nieuwste bovenaan"</caption>
+                <caption>{count(i64::try_from(found.len()).unwrap_or(0), "klacht", "klachten")} ", de nieuwste bovenaan"</caption>
                 <thead>
                     <tr>
                         <th scope="col">"Kenmerk"</th>
@@ -126,6 +127,7 @@ fn list(desk: Desk, found: &[Case]) -> AnyView {
                 <tbody>{rows}</tbody>
             </table>
         </div>
+        {more.button(found.len())}
     }
     .into_any()
 }
@@ -162,6 +164,7 @@ fn row(desk: Desk, case: &Case) -> Option<impl IntoView + use<>> {
         state.taken_up.is_some() || !state.dispatched.is_empty(),
     ) {
         (Some(closed), _) => words::outcome(closed.outcome),
+        (None, _) if state.is_signal() => "signaal",
         (None, true) => "in behandeling",
         (None, false) => "ontvangen",
     };

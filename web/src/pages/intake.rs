@@ -3,8 +3,10 @@
 
 mod follows;
 mod parts;
+mod post;
 
 pub(crate) use follows::{Follows, filing_chip};
+pub(crate) use post::{Place, Post, open_marks};
 
 use crate::desk::Desk;
 use crate::parts::draft::Draft;
@@ -22,9 +24,22 @@ pub(crate) struct Sheet {
     pub(crate) reading: Memo<Reading>,
     left: RwSignal<HashSet<Field>>,
     tried: RwSignal<bool>,
+    /// The e-mail it may come from; a correction knows none.
+    post: Option<Post>,
 }
 
 impl Sheet {
+    /// Opens the form of a new complaint, which may come from an e-mail.
+    pub(crate) fn with_post(name: impl Into<String>) -> (Self, Post) {
+        let sheet = Self::open(name, Form::default());
+        let post = Post::open(sheet.draft);
+        let sheet = Self {
+            post: Some(post),
+            ..sheet
+        };
+        (sheet, post)
+    }
+
     /// Opens a form under a draft's name.
     pub(crate) fn open(name: impl Into<String>, initial: Form) -> Self {
         let desk = Desk::get();
@@ -35,6 +50,7 @@ impl Sheet {
             reading,
             left: RwSignal::default(),
             tried: RwSignal::new(false),
+            post: None,
         }
     }
 
@@ -92,7 +108,12 @@ impl Sheet {
         });
         let label = words::field(field);
         let error = at(self.shown(), field);
-        view! { <TextField id label hint kind optional value set error left/> }
+        view! {
+            <div class="field-box">
+                <TextField id label hint kind optional value set error left/>
+                {post::mark(self, field)}
+            </div>
+        }
     }
 }
 

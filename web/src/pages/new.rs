@@ -1,6 +1,6 @@
 //! *Nieuwe klacht*: the form, and beside it what follows.
 
-use super::intake::{Fields, Follows, Sheet};
+use super::intake::{Fields, Follows, Place, Post, Sheet, open_marks};
 use crate::desk::{Desk, Trouble};
 use crate::parts::summary::Summary;
 use crate::platform::{ids, page};
@@ -14,13 +14,17 @@ use weerklank_core::register::next_reference;
 /// The page.
 #[component]
 pub(crate) fn New() -> impl IntoView {
-    let sheet = Sheet::open("nieuw", Form::default());
+    let (sheet, post) = Sheet::with_post("nieuw");
     let busy = RwSignal::new(false);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if !busy.get_untracked() {
-            register(sheet, busy);
+            register(sheet, post, busy);
         }
+    };
+    let clear = move |_| {
+        sheet.clear(Form::default());
+        post.let_go();
     };
     view! {
         <div class="page-in" data-test="page-new">
@@ -28,15 +32,17 @@ pub(crate) fn New() -> impl IntoView {
                 <h1>"Nieuwe klacht"</h1>
                 <p class="lede">"Wat u invult, blijft als concept bewaard. Wat ontbreekt, kan later gevraagd worden."</p>
             </header>
+            <Place post/>
             <Summary findings=sheet.summary()/>
             <div class="cols" data-cols="form">
                 <form class="form" novalidate aria-label="Nieuwe klacht" on:submit=submit>
                     <Fields sheet/>
+                    {open_marks(post)}
                     <div class="actions">
-                        <button type="submit" class="button" data-rank="main" data-test="record"
+                        <button type="submit" class="button" data-rank="main" id="record" data-test="record"
                             on:mousedown=|event| event.prevent_default()>"Klacht vastleggen"</button>
                         <button type="button" class="button" data-rank="quiet" data-test="clear-draft"
-                            on:click=move |_| sheet.clear(Form::default())>"Concept wissen"</button>
+                            on:click=clear>"Concept wissen"</button>
                     </div>
                     <LiveBar sheet/>
                 </form>
@@ -64,7 +70,7 @@ fn LiveBar(sheet: Sheet) -> impl IntoView {
     }
 }
 
-fn register(sheet: Sheet, busy: RwSignal<bool>) {
+fn register(sheet: Sheet, post: Post, busy: RwSignal<bool>) {
     sheet.try_now();
     let Some(intake) = sheet
         .reading
@@ -73,6 +79,9 @@ fn register(sheet: Sheet, busy: RwSignal<bool>) {
         page::focus_soon("summary");
         return;
     };
+    if !post.is_confirmed() {
+        return;
+    }
     busy.set(true);
     spawn_local(async move {
         let desk = Desk::get();
@@ -80,19 +89,16 @@ fn register(sheet: Sheet, busy: RwSignal<bool>) {
             .cases
             .with_untracked(|cases| next_reference(cases.values(), desk.today.get_untracked()));
         let id = ids::fresh();
-        match desk
-            .send(
-                &id,
-                Event::ComplaintReceived {
-                    reference,
-                    regulation: Some(desk.regulation(intake.reported_on)),
-                    intake: Box::new(intake),
-                },
-            )
-            .await
-        {
+        let received = Event::ComplaintReceived {
+            reference,
+            regulation: Some(desk.regulation(intake.reported_on)),
+            intake: Box::new(intake),
+        };
+        let recorded = desk.record_with(&id, Some(received.into()), post.papers());
+        match recorded.await {
             Ok(()) => {
                 sheet.clear(Form::default());
+                post.let_go();
                 page::set_hash(&Route::Case(id).address(), page::Step::Push);
             }
             Err(Trouble::Findings(_)) => page::focus_soon("summary"),

@@ -4,6 +4,7 @@ mod calendar;
 mod copies;
 mod directory;
 mod office;
+mod regulations;
 
 use leptos::prelude::*;
 
@@ -21,10 +22,13 @@ pub(crate) fn Settings() -> impl IntoView {
                     <form class="form" novalidate aria-label="Instellingen" on:submit=|event| event.prevent_default()>
                         {office::organisation()}
                         {office::officer()}
+                        <regulations::RegulationChoices/>
                         <calendar::CalendarChoices/>
-                        <copies::Copies/>
                     </form>
                     {directory::directory()}
+                    <form class="form" novalidate aria-label="Kopie en wissen" on:submit=|event| event.prevent_default()>
+                        <copies::Copies/>
+                    </form>
                 </div>
                 {office::letterhead()}
             </div>

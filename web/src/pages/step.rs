@@ -230,6 +230,10 @@ impl Reader {
 }
 
 /// The frame of a step's page: the way back, what it does, what stands in the way, the form.
+#[allow(
+    clippy::too_many_arguments,
+    reason = "each is one part of every step, said once, at its step"
+)]
 pub(crate) fn frame(
     case: &Case,
     title: &'static str,

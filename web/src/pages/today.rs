@@ -5,6 +5,7 @@ mod month;
 use crate::desk::{Desk, Reminder};
 use crate::parts::chip::Chip;
 use crate::parts::icon::icon;
+use crate::parts::more::More;
 use crate::parts::strip::strip;
 use crate::route::Route;
 use crate::words::count;
@@ -27,20 +28,21 @@ const GROUPS: [(Urgency, &str, &str); 4] = [
 #[component]
 pub(crate) fn Today() -> impl IntoView {
     let desk = Desk::get();
-    let agenda = Memo::new(move |_| desk.agenda());
+    let agenda = desk.agenda;
+    let more = GROUPS.map(|_| More::first());
     view! {
         <div class="page-in" data-test="page-today">
             <header class="page-head page-head-row">
                 <div class="page-head">
                     <h1>"Vandaag"</h1>
-                    <p class="lede" data-test="today">{move || lede(desk, &agenda.get())}</p>
+                    <p class="lede" data-test="today">{move || agenda.with(|agenda| lede(desk, agenda))}</p>
                 </div>
                 <a class="button" data-rank="main" href=Route::New.address() data-test="new-case">{icon("new")} "Nieuwe klacht"</a>
             </header>
             <div class="cols">
-                <div class="col">{move || groups(desk, &agenda.get())}</div>
+                <div class="col">{move || agenda.with(|agenda| groups(desk, agenda, more))}</div>
                 <aside class="side" aria-label="Maand en kopie">
-                    {move || month::month(desk.today.get(), &desk.calendar.get(), &agenda.get())}
+                    {move || agenda.with(|agenda| month::month(desk.today.get(), &desk.calendar.get(), agenda))}
                     <Copy/>
                 </aside>
             </div>
@@ -71,14 +73,15 @@ fn lede(desk: Desk, agenda: &[Todo]) -> String {
     }
 }
 
-fn groups(desk: Desk, agenda: &[Todo]) -> AnyView {
+fn groups(desk: Desk, agenda: &[Todo], more: [More; GROUPS.len()]) -> AnyView {
     let damaged = damaged(desk);
     if agenda.is_empty() {
         return view! { {damaged} {nothing(desk)} }.into_any();
     }
     let groups: Vec<_> = GROUPS
         .into_iter()
-        .filter_map(|kind| group(agenda, kind))
+        .zip(more)
+        .filter_map(|(kind, more)| group(agenda, kind, more))
         .collect();
     view! { {damaged} {groups} }.into_any()
 }
@@ -112,10 +115,12 @@ fn nothing(desk: Desk) -> impl IntoView {
 fn group(
     agenda: &[Todo],
     (urgency, slug, title): (Urgency, &'static str, &'static str),
+    more: More,
 ) -> Option<impl IntoView + use<>> {
-    let rows: Vec<_> = agenda
-        .iter()
-        .filter(|todo| todo.urgency == urgency)
+    let mine = || agenda.iter().filter(|todo| todo.urgency == urgency);
+    let number = mine().count();
+    let rows: Vec<_> = mine()
+        .take(more.rows())
         .enumerate()
         .map(|(n, todo)| row(slug, n, todo))
         .collect();
@@ -123,8 +128,9 @@ fn group(
     (!rows.is_empty()).then(|| {
         view! {
             <section class="group" aria-labelledby=heading.clone() data-test=heading.clone()>
-                <h2 id=heading.clone()>{title} " " <span class="num">{rows.len()}</span></h2>
+                <h2 id=heading.clone()>{title} " " <span class="num">{number}</span></h2>
                 <ul class="todos">{rows}</ul>
+                {more.button(number)}
             </section>
         }
     })

@@ -41,14 +41,14 @@ where
 /// A yes or no.
 #[component]
 pub(crate) fn Tick(
-    id: &'static str,
+    #[prop(into)] id: String,
     #[prop(into)] label: String,
     #[prop(into)] value: Signal<bool>,
     #[prop(into)] set: Callback<bool>,
 ) -> impl IntoView {
     view! {
         <label class="choice">
-            <input type="checkbox" id=id data-test=id prop:checked=value on:change=move |event| set.run(event_target_checked(&event))/>
+            <input type="checkbox" id=id.clone() data-test=id prop:checked=value on:change=move |event| set.run(event_target_checked(&event))/>
             <span>{label}</span>
         </label>
     }

@@ -1,6 +1,7 @@
 //! The clocks of a case, each with its chip and its strip.
 
 use super::chip::Chip;
+use super::cite::cited;
 use super::strip::strip;
 use crate::desk::Desk;
 use chrono::NaiveDate;
@@ -15,6 +16,7 @@ pub(crate) fn clock(
     key: &str,
     name: String,
     about: String,
+    sentence: Option<u8>,
     chip: &Chip,
     reckoning: Option<Reckoning>,
     facts: Vec<(NaiveDate, &'static str)>,
@@ -32,7 +34,7 @@ pub(crate) fn clock(
     };
     view! {
         <li class="clock" data-test=format!("clock-{key}")>
-            <div><h3>{name}</h3><p class="small quiet">{about}</p></div>
+            <div><h3>{name}</h3><p class="small quiet">{about} {cited(sentence)}</p></div>
             {when}
             {opened}
         </li>
@@ -81,22 +83,17 @@ pub(crate) fn obligation(
         .as_ref()
         .and_then(|reckoning| reckoning.tracks.first())
         .map(|track| words::length(track.length));
-    let source = obligation
-        .sentence
-        .map(|sentence| format!(" ({})", words::sentence(Some(sentence))))
-        .unwrap_or_default();
     let about = match (length, obligation.duty) {
-        (Some(length), _) => format!("binnen {length}{source}"),
-        (None, Duty::ReactAsAnnounced) => {
-            format!("zoals in het uitstelbericht staat{source}")
-        }
-        (None, _) => format!("sinds {}{source}", dates::long(obligation.since)),
+        (Some(length), _) => format!("binnen {length}"),
+        (None, Duty::ReactAsAnnounced) => "zoals in het uitstelbericht staat".to_owned(),
+        (None, _) => format!("sinds {}", dates::long(obligation.since)),
     };
     let met = obligation.met_on.map(|on| (on, "gedaan"));
     clock(
         key,
         name(obligation, state),
         about,
+        obligation.sentence,
         &Chip::of(obligation, standing),
         obligation.reckoning.clone(),
         met.into_iter().collect(),

@@ -3,19 +3,26 @@
 use super::icon::icon;
 use crate::desk::{Desk, Reminder};
 use crate::platform::offline;
-use crate::route::Route;
+use crate::route::{Clauses, Route};
 use crate::words;
 use leptos::prelude::*;
-use weerklank_core::register::Urgency;
+use weerklank_core::register::{Todo, Urgency};
 
-const ITEMS: [(&str, &str, Route); 6] = [
-    ("today", "Vandaag", Route::Today),
-    ("cases", "Klachten", Route::Cases),
-    ("new", "Nieuw", Route::New),
-    ("term", "Termijn", Route::Term),
-    ("procedure", "Regeling", Route::Procedure),
-    ("settings", "Instellingen", Route::Settings),
-];
+/// A phone has room for five: there the regulation is reached from *Instellingen*.
+fn items() -> [(&'static str, &'static str, Route); 6] {
+    [
+        ("today", "Vandaag", Route::Today),
+        ("cases", "Klachten", Route::Cases),
+        ("new", "Nieuw", Route::New),
+        ("term", "Termijn", Route::Term),
+        (
+            "procedure",
+            "Regeling",
+            Route::Procedure(Clauses::default()),
+        ),
+        ("settings", "Instellingen", Route::Settings),
+    ]
+}
 
 /// The rail on the left, or the bar at the bottom of a phone.
 #[component]
@@ -27,7 +34,7 @@ pub(crate) fn Rail() -> impl IntoView {
                 "Weerklank"
             </a>
             <nav class="rail-nav" aria-label="Hoofdmenu">
-                <ul>{ITEMS.map(|(drawing, label, route)| item(drawing, label, route)).into_iter().collect_view()}</ul>
+                <ul>{items().map(|(drawing, label, route)| item(drawing, label, route)).into_iter().collect_view()}</ul>
             </nav>
             <div class="rail-foot">
                 <SaveState/>
@@ -44,11 +51,15 @@ fn item(drawing: &'static str, label: &'static str, route: Route) -> impl IntoVi
     let urgent = route == Route::Today;
     let here = move || {
         let now = desk.route.get();
-        let within = now.case().is_some() && route == Route::Cases;
+        let within = match &route {
+            Route::Cases => now.case().is_some(),
+            Route::Procedure(_) => matches!(now, Route::Procedure(_)),
+            _ => false,
+        };
         (now == route || within).then_some("page")
     };
     view! {
-        <li>
+        <li data-item=drawing>
             <a href=address aria-current=here data-test=format!("nav-{drawing}")>
                 {icon(drawing)}
                 <span>{label}</span>
@@ -62,10 +73,8 @@ fn item(drawing: &'static str, label: &'static str, route: Route) -> impl IntoVi
 fn UrgentCount() -> impl IntoView {
     let desk = Desk::get();
     let count = Memo::new(move |_| {
-        desk.agenda()
-            .iter()
-            .filter(|todo| todo.urgency == Urgency::Now)
-            .count()
+        let now = |todo: &&Todo| todo.urgency == Urgency::Now;
+        desk.agenda.with(|agenda| agenda.iter().filter(now).count())
     });
     move || {
         (count.get() > 0).then(|| view! { <span class="count">{count.get()}<span class="sr">" te laat of vandaag"</span></span> })

@@ -1,5 +1,6 @@
 //! *Waarom deze datum?*: the days of a term in a row, and the same in sentences.
 
+use super::cite::cite;
 use crate::desk::Desk;
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
@@ -28,6 +29,7 @@ pub(crate) fn strip(
         <div class="strip-box" id=id role="group" aria-label="Waarom deze datum?" data-test="strip">
             {days}
             <ol class="because" data-test="because">{sentences}</ol>
+            {reckoning.sentence.map(|sentence| view! { <p class="small">"Lees " {cite(sentence)} " van de regeling."</p> })}
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! The five tests of the intake, each with its outcome and its reason.
 
+use super::cite::cited;
 use super::icon::icon;
 use leptos::prelude::*;
 use weerklank_core::admissibility::{Because, Mark, TestKind, TestResult};
@@ -23,7 +24,7 @@ fn row(result: &TestResult) -> impl IntoView + use<> {
                     " "
                     <span class="test-outcome">{outcome_words(result)}</span>
                 </p>
-                <p class="test-why">{words::because(&result.because)} {result.sentence.map(|n| format!(" (zin {n})"))}</p>
+                <p class="test-why">{words::because(&result.because)} {cited(result.sentence)}</p>
             </div>
         </li>
     }

@@ -23,6 +23,18 @@ pub fn now_ms() -> i64 {
     now
 }
 
+/// Does some work and leaves in the browser's timeline how long it took, under `name`.
+pub fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    let timeline = web_sys::window().and_then(|window| window.performance());
+    // A timeline that is full or switched off measures nothing, and nothing else depends on it.
+    let marked = timeline.filter(|timeline| timeline.mark(name).is_ok());
+    let done = work();
+    if let Some(timeline) = marked {
+        let _ = timeline.measure_with_start_mark(name, name);
+    }
+    done
+}
+
 /// The date in Amsterdam at this instant.
 #[must_use]
 pub fn day_of(ms: i64) -> NaiveDate {

@@ -85,10 +85,20 @@ pub fn dropped(event: &DragEvent) -> Dropped {
     Dropped::Text(text.unwrap_or_default())
 }
 
-/// A file that is dropped beside its place would be opened in place of the desk: refused, as long as the page lives.
+/// A file that is dropped beside its place would be opened in place of the desk: refused, as long as the page
+/// lives. Text may still be dragged into a field.
 pub fn refuse_stray_drops() {
     for name in ["dragover", "drop"] {
-        Listener::on(&window(), name, |event| event.prevent_default()).keep();
+        let refuse = |event: web_sys::Event| {
+            let held = event
+                .dyn_ref::<DragEvent>()
+                .and_then(DragEvent::data_transfer);
+            let files = JsValue::from("Files");
+            if held.is_some_and(|held| held.types().includes(&files, 0)) {
+                event.prevent_default();
+            }
+        };
+        Listener::on(&window(), name, refuse).keep();
     }
 }
 

@@ -16,6 +16,11 @@ const READY: &str = include_str!("ready.js");
 const FIRST_PAGE: &str = include_str!("first_page.js");
 const LETTERS: &str = include_str!("letters.js");
 const MEMORY: &str = include_str!("memory.js");
+const FILL: &str = include_str!("fill.js");
+const AGENDA: &str = include_str!("agenda.js");
+
+/// An open case as its records have it, without the lines around the events.
+const OPEN_CASE: &str = include_str!("open_case.json");
 
 /// The letter that is made, and its example.
 const KIND: &str = "acknowledgement";
@@ -40,7 +45,25 @@ pub(super) fn measure(house: &House, dist: &Path, table: &mut Table) -> Result<(
     wire::measure(dist, "letters module", &module, table)?;
     let examples = examples(&fs::read_to_string(house.root.join(SAMPLE))?)?;
     letter_times(&browser, &examples, table)?;
-    memory(&browser, &site.address, &letters, &examples, table)
+    memory(&browser, &site.address, &letters, &examples, table)?;
+    agenda(&browser, &site.address, table)
+}
+
+/// How long the desk reckons on ten thousand open cases, each with a dozen events.
+fn agenda(browser: &Browser, site: &str, table: &mut Table) -> Result<()> {
+    let template: Value = serde_json::from_str(OPEN_CASE)?;
+    browser.open(&format!("{site}#/termijn"))?;
+    browser.run(FILL, &json!({ "cases": 10_000, "template": template }))?;
+    browser.open("about:blank")?;
+    browser.open(site)?;
+    let seen = browser.run(AGENDA, &Value::Null)?;
+    for (name, what) in [
+        ("reckoning of 10,000 open cases", "agenda"),
+        ("desk with 10,000 open cases usable", "ready"),
+    ] {
+        table.add("browser", name, number(&seen[what])?, "ms");
+    }
+    Ok(())
 }
 
 /// As many letters as are made, each to somebody else on another case.

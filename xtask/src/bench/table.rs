@@ -10,13 +10,23 @@ enum Budget {
 }
 
 /// The figures that have a budget, by part and name.
-const BUDGETS: [(&str, &str, Budget); 8] = [
+const BUDGETS: [(&str, &str, Budget); 10] = [
     ("core", "add 10 working days", Budget::AtLeast(20.0)),
     ("core", "add 10000 working days", Budget::AtLeast(20.0)),
     (
         "core",
         "all clocks of a case, with their steps",
         Budget::AtMost(10.0),
+    ),
+    (
+        "core",
+        "reckoning of 10,000 open cases",
+        Budget::AtMost(200.0),
+    ),
+    (
+        "browser",
+        "reckoning of 10,000 open cases",
+        Budget::AtMost(500.0),
     ),
     ("wire", "first page usable, brotli", Budget::AtMost(350.0)),
     ("wire", "letters module, brotli", Budget::AtMost(7_000.0)),

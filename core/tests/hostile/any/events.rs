@@ -46,7 +46,7 @@ pub(crate) fn severity() -> impl Strategy<Value = Severity> {
     select(vec![Severity::Minor, Severity::Ordinary, Severity::Serious])
 }
 
-pub(crate) fn letter(date: BoxedStrategy<NaiveDate>) -> impl Strategy<Value = Letter> {
+pub(crate) fn letter(date: &BoxedStrategy<NaiveDate>) -> impl Strategy<Value = Letter> + use<> {
     let to_person = |make: fn(u16, NaiveDate) -> Letter| {
         (place(), date.clone()).prop_map(move |(person, reply_by)| make(person, reply_by))
     };
@@ -316,7 +316,7 @@ fn work() -> BoxedStrategy<Event> {
 /// What went to and fro.
 fn exchange() -> BoxedStrategy<Event> {
     let sent = (
-        letter(far()),
+        letter(&far()),
         far(),
         channel(),
         text(),

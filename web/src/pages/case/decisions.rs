@@ -5,6 +5,7 @@ mod signals;
 mod steps;
 
 use crate::desk::Desk;
+use crate::parts::cite::cite;
 use crate::parts::icon::icon;
 use leptos::prelude::*;
 use weerklank_core::case::{Case, Decided, State};
@@ -30,6 +31,7 @@ pub(super) fn page(case: &Case, state: &State) -> AnyView {
     };
     let others = rows(false);
     view! {
+        {signals::own(case, state)}
         <section class="section" aria-labelledby="decisions" data-test="decisions">
             <h2 id="decisions" tabindex="-1">"Besluiten"</h2>
             {state.closed.is_some().then(|| view! {
@@ -43,7 +45,7 @@ pub(super) fn page(case: &Case, state: &State) -> AnyView {
                 </details>
             })}
         </section>
-        {signals::section(case, state, opened)}
+        {signals::beside(case, state, opened)}
         {steps::section(case, state)}
     }
     .into_any()
@@ -76,9 +78,6 @@ fn row(case: StoredValue<Case>, state: &State, stand: &Stand, opened: RwSignal<O
         .closed
         .is_none()
         .then(|| decide(matter, stand, opened));
-    let help = (matter == Matter::ChildSafety && state.child_at_risk()).then(
-        || view! { <p class="matter-asks">{icon("warn")} " " {words::matter_help(matter)}</p> },
-    );
     view! {
         <li class="matter" data-test=format!("matter-{slug}")>
             <div class="matter-head">
@@ -87,15 +86,29 @@ fn row(case: StoredValue<Case>, state: &State, stand: &Stand, opened: RwSignal<O
                     <p class="matter-now" data-test=format!("now-{slug}")>{words::matter_now(stand, state)}</p>
                     {behind(stand)}
                     {asks}
-                    {help}
                 </div>
                 {button}
             </div>
+            {next(stand, state)}
             {earlier(&stand.earlier)}
             {move || (opened.get() == Opened::Matter(matter)).then(|| case.with_value(|case| form::form(case, matter, opened)))}
         </li>
     }
     .into_any()
+}
+
+/// What a decision asks for at once: the reporting code, or the letter that tells of it.
+fn next(stand: &Stand, state: &State) -> Option<AnyView> {
+    if stand.matter == Matter::ChildSafety && state.child_at_risk() {
+        let help = words::matter_help(Matter::ChildSafety);
+        return Some(view! { <div class="notice" data-tone="late">{icon("warn")} <div><p>{help}</p></div></div> }.into_any());
+    }
+    let letter = deciding::letter_due(stand, state)?;
+    let text = format!("Nog te versturen: {}.", words::letter(&letter));
+    Some(
+        view! { <p class="matter-asks" data-test="letter-due">{icon("letter")} " " {text}</p> }
+            .into_any(),
+    )
 }
 
 fn decide(matter: Matter, stand: &Stand, opened: RwSignal<Opened>) -> impl IntoView + use<> {
@@ -124,9 +137,7 @@ fn behind(stand: &Stand) -> impl IntoView + use<> {
     let since = stand
         .decided
         .map(|decided| format!("Sinds {}: {}", dates::long(decided.on), decided.reason));
-    let sentence = stand.sentence.map(
-        |_| view! { <span class="cite">{words::capital(&words::sentence(stand.sentence))}</span> },
-    );
+    let sentence = stand.sentence.map(cite);
     (since.is_some() || sentence.is_some())
         .then(|| view! { <p class="small quiet" dir="auto">{since} " " {sentence}</p> })
 }

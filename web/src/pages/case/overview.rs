@@ -4,7 +4,7 @@ mod attention;
 mod next;
 mod terms;
 
-use super::{history, ladder, particulars};
+use super::{documents, history, ladder, particulars};
 use crate::desk::Desk;
 use crate::parts::tests::tests;
 use crate::platform::page as browser;
@@ -32,7 +32,7 @@ pub(super) fn page(desk: Desk, case: &Case, state: &State) -> AnyView {
                 {attention::advice(desk, case, state, &clocks)}
                 {attention::waiting(desk, state, &clocks)}
                 {section("clocks", terms::terms(desk, case, state, &clocks))}
-                {section("words", verbatim(state))}
+                {section("words", documents::verbatim(state))}
                 {section("tests", five_tests(desk, case, state))}
                 {section("facts", particulars::particulars(case.id(), state))}
                 {section("history", history::history(case))}
@@ -62,13 +62,6 @@ fn jumps() -> impl IntoView {
         .map(|(id, title)| view! { <li><button type="button" on:click=move |_| { browser::focus(id); }>{title}</button></li> })
         .collect();
     view! { <nav aria-label="Op deze pagina"><ul class="jumps">{items}</ul></nav> }
-}
-
-fn verbatim(state: &State) -> impl IntoView + use<> {
-    view! {
-        <blockquote class="verbatim" data-test="verbatim" dir="auto">{state.intake.verbatim.clone()}</blockquote>
-        <p class="small quiet">"Deze woorden worden letterlijk bewaard."</p>
-    }
 }
 
 fn five_tests(desk: Desk, case: &Case, state: &State) -> impl IntoView + use<> {

@@ -7,6 +7,8 @@ mod form;
 use super::inline;
 use crate::desk::Desk;
 use crate::parts::chip::Chip;
+use crate::parts::icon::icon;
+use crate::platform::page as browser;
 use crate::route::Route;
 use boards::boards;
 use chrono::NaiveDate;
@@ -29,6 +31,9 @@ pub(super) fn page(case: &Case, state: &State) -> AnyView {
         <section class="section" aria-labelledby="people">
             <h2 id="people" tabindex="-1">"Betrokkenen"</h2>
             {none.then(|| view! { <p class="quiet" data-test="no-people">"Nog niemand genoemd. De klacht gaat in de woorden van de klager naar elke betrokkene (zin 21)."</p> })}
+            {state.no_direct_contact().then(|| view! {
+                <p class="note-line" data-test="no-direct-contact">{icon("warn")} <span>"De klager wil geen contact met de betrokkene zelf. Vraag haar of hem dat te respecteren (zin 11 en 25)."</span></p>
+            })}
             <ul class="people">{cards}</ul>
             {open.then(|| view! { <Adding id=case.id().to_owned() about=state.intake.about.clone() first=none correcting/> })}
             {(!open).then(|| view! { <p class="quiet">"Deze zaak is afgesloten. Heropen haar om een betrokkene toe te voegen."</p> })}
@@ -61,7 +66,7 @@ fn card(
         Some(view! { <Correcting id place of now correcting/> })
     };
     view! {
-        <li class="card person" data-test=heading.clone()>
+        <li class="card person" data-test=heading>
             <h3 id=heading.clone() tabindex="-1">{person.name.clone()}</h3>
             {(!about.is_empty()).then(|| view! { <p class="quiet">{about.join(" · ")}</p> })}
             {progress(case, place, &points::told(state, place))}
@@ -71,7 +76,7 @@ fn card(
                     aria-expanded=move || is_open.get().to_string() on:click=move |_| form::open(correcting, place)>
                     "Verbeteren" <span class="sr">" " {person.name.clone()}</span>
                 </button>
-                {keep(person)}
+                {keep(person, place)}
             </div>
             {form}
         </li>
@@ -79,7 +84,7 @@ fn card(
 }
 
 /// Puts someone who was typed by hand in the directory, so that it is typed once.
-fn keep(person: &Person) -> impl IntoView + use<> {
+fn keep(person: &Person, place: u16) -> impl IntoView + use<> {
     let desk = Desk::get();
     let person = person.clone();
     move || {
@@ -91,6 +96,7 @@ fn keep(person: &Person) -> impl IntoView + use<> {
         let add = move |_| {
             let person = person.clone();
             desk.change_directory(|directory| directory.specialists.push(person));
+            browser::focus(&format!("person-{place}"));
         };
         (!known).then(|| {
             view! {

@@ -3,12 +3,13 @@
 mod board;
 mod specialist;
 
+use crate::desk::Desk;
 use crate::parts::draft::Draft;
 use crate::platform::page;
 use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use weerklank_core::directory::Fault;
+use weerklank_core::directory::{Directory, Fault};
 
 /// The specialists and the boards.
 pub(super) fn directory() -> impl IntoView {
@@ -47,6 +48,8 @@ impl Place {
 struct Editing<T: 'static> {
     open: RwSignal<Option<Place>>,
     place: Place,
+    /// The first part of the names of drafts of this kind.
+    kind: &'static str,
     draft: Draft<T>,
     faults: RwSignal<Vec<Fault>>,
     heading: &'static str,
@@ -74,6 +77,23 @@ where
         } else {
             page::focus_soon("faults");
         }
+    }
+
+    /// Takes the entry out of its list; the later ones move up, so drafts by their places mean nothing now.
+    fn remove<E>(self, list: fn(&mut Directory) -> &mut Vec<E>) {
+        let Some(at) = self.place.index() else {
+            return;
+        };
+        let desk = Desk::get();
+        desk.change_directory(|directory| {
+            let list = list(directory);
+            let drafts = desk.store().drafts();
+            (at..list.len()).for_each(|later| drafts.remove(&Place::At(later).draft(self.kind)));
+            if at < list.len() {
+                list.remove(at);
+            }
+        });
+        self.leave();
     }
 
     /// Closes the form and forgets what was typed in it.

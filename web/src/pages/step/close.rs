@@ -3,6 +3,7 @@
 use super::{Filling, Reader, frame};
 use crate::desk::Desk;
 use crate::parts::choice::Choice;
+use crate::parts::cite::cited;
 use crate::parts::field::{FieldError, Kind, at};
 use chrono::Datelike;
 use leptos::prelude::*;
@@ -138,7 +139,8 @@ fn follows(case: &Case, typed_on: &str) -> Option<AnyView> {
         satisfaction: Satisfaction::default(),
     };
     let foresight = foresee(case, event, desk.procedure_of(case), &desk.calendar.get())?;
-    let persons = &case.state()?.persons;
+    let state = case.state()?;
+    let (persons, held) = (&state.persons, state.hold.is_some());
     let lines: Vec<_> = words::follows_from_closing(&foresight, persons)
         .into_iter()
         .map(|line| view! { <li>{line}</li> })
@@ -148,20 +150,20 @@ fn follows(case: &Case, typed_on: &str) -> Option<AnyView> {
             <section class="follows" aria-labelledby="close-follows" data-test="close-follows">
                 <h2 id="close-follows">"Wat hierna nog geldt"</h2>
                 <ul>{lines}</ul>
-                {kept(&foresight)}
+                {kept(&foresight, held)}
             </section>
         }
         .into_any(),
     )
 }
 
-fn kept(foresight: &Foresight) -> impl IntoView + use<> {
-    let kept = foresight.retention.as_ref().map(|kept| {
-        format!(
-            "Het dossier wordt bewaard tot en met {} ({}).",
-            dates::long(kept.keep_through),
-            words::sentence(kept.reckoning.sentence)
-        )
-    });
-    kept.map(|text| view! { <p>{text}</p> })
+fn kept(foresight: &Foresight, held: bool) -> impl IntoView + use<> {
+    let longer = held.then_some(" En langer, zolang ‘langer bewaren’ geldt.");
+    foresight.retention.as_ref().map(|kept| {
+        let text = format!(
+            "Het dossier wordt bewaard tot en met {}",
+            dates::long(kept.keep_through)
+        );
+        view! { <p>{text} {cited(kept.reckoning.sentence)} "." {longer}</p> }
+    })
 }

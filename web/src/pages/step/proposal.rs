@@ -61,6 +61,10 @@ pub(super) struct Places<T> {
 }
 
 /// The field of the day by which, with its proposal below it.
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "a view owns what it is made of"
+)]
 pub(super) fn field<T>(
     filling: Filling<T>,
     label: &'static str,

@@ -3,6 +3,7 @@
 use super::{Filling, Reader, frame};
 use crate::desk::Desk;
 use crate::parts::choice::Choice;
+use crate::parts::cite::cited;
 use crate::parts::field::{FieldError, Kind, at};
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
@@ -147,9 +148,5 @@ fn behind(case: &Case, rung: Rung) -> Option<AnyView> {
         Rung::Officer => Rule::Stage2,
         Rung::Board => Rule::Board,
     };
-    let sentence = procedure.sentence_behind(rule)?;
-    Some(
-        view! { " " <span class="cite">{words::capital(&words::sentence(Some(sentence)))}</span> }
-            .into_any(),
-    )
+    cited(procedure.sentence_behind(rule)).map(IntoAny::into_any)
 }

@@ -1,5 +1,6 @@
 //! One decision being taken: the choice, the reason, and beside them the facts that weigh.
 
+use super::super::filing;
 use super::{Opened, slug};
 use crate::desk::Desk;
 use crate::pages::step::{Filling, Reader, confirm};
@@ -9,6 +10,7 @@ use crate::parts::summary::Summary;
 use crate::platform::page as browser;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use weerklank_core::admissibility::Facts;
 use weerklank_core::case::{Case, Decision, Event, Field, Gate, Severity, State};
 use weerklank_core::deciding::{Matter, suggested_treatment};
 use weerklank_core::{dates, words};
@@ -194,7 +196,7 @@ pub(super) fn form(case: &Case, matter: Matter, opened: RwSignal<Opened>) -> Opt
                 <Summary findings=filling.findings/>
                 <div class="beside">
                     <div class="part">{fields(filling, matter)}</div>
-                    {facts(matter, state)}
+                    {facts(case, matter, state)}
                 </div>
                 {confirm(filling.findings, filling.confirmed)}
                 <div class="actions">
@@ -248,25 +250,32 @@ fn fields(filling: Filling<Typed>, matter: Matter) -> impl IntoView {
     }
 }
 
-/// What weighs, and the complaint itself where the words matter.
-fn facts(matter: Matter, state: &State) -> impl IntoView + use<> {
+/// What weighs: the facts, the clock of the complainant where it decides, the words where they do.
+fn facts(case: &Case, matter: Matter, state: &State) -> impl IntoView + use<> {
     let desk = Desk::get();
+    let procedure = desk.procedure_of(case);
     let calendar = desk.calendar.get_untracked();
-    let facts = words::matter_facts(matter, state, desk.procedure_for(state), &calendar);
-    let lines: Vec<_> = facts
+    let lines: Vec<_> = words::matter_facts(matter, state, procedure, &calendar)
         .into_iter()
         .map(|fact| view! { <li dir="auto">{fact}</li> })
         .collect();
-    let verbatim = matches!(
+    let filing = matches!(matter, Matter::Treatment | Matter::Omission)
+        .then(|| Facts::of(&state.intake).filing(procedure, &calendar))
+        .flatten()
+        .map(|filing| view! { <ul class="clocks">{filing::clock(state, procedure, &filing)}</ul> });
+    let words_weigh = matches!(
         matter,
         Matter::Severity | Matter::Gate | Matter::ChildSafety | Matter::WrittenReaction
-    )
-    .then(|| view! { <blockquote class="verbatim" dir="auto" tabindex="0">{state.intake.verbatim.clone()}</blockquote> });
+    );
+    let verbatim = words_weigh.then(|| {
+        view! { <blockquote class="verbatim" dir="auto" tabindex="0">{state.intake.verbatim.clone()}</blockquote> }
+    });
     (!lines.is_empty() || verbatim.is_some()).then(|| {
         view! {
             <div class="weighs" data-test="weighs">
-                <h4>"Wat hierbij telt"</h4>
+                <h3>"Wat hierbij telt"</h3>
                 {(!lines.is_empty()).then(|| view! { <ul>{lines}</ul> })}
+                {filing}
                 {verbatim}
             </div>
         }

@@ -3,7 +3,8 @@
 use super::Opened;
 use crate::desk::Desk;
 use crate::pages::step::{Filling, reference};
-use crate::parts::field::{FieldError, Kind, at};
+use crate::parts::field::{Kind, at};
+use crate::parts::select::Select;
 use crate::parts::summary::Summary;
 use crate::platform::page as browser;
 use crate::route::{Route, Step, Tab};
@@ -15,9 +16,15 @@ use weerklank_core::register;
 /// Another case: where it is, and by which name it goes.
 type Link = (String, String);
 
-pub(super) fn section(case: &Case, state: &State, opened: RwSignal<Opened>) -> Option<AnyView> {
+/// On a signal itself: what can still be done with it, and where it lies.
+pub(super) fn own(case: &Case, state: &State) -> Option<AnyView> {
+    state.is_signal().then(|| signal(case, state).into_any())
+}
+
+/// On a case of someone known: the signals that lie beside it, and the way to lay one there.
+pub(super) fn beside(case: &Case, state: &State, opened: RwSignal<Opened>) -> Option<AnyView> {
     if state.is_signal() {
-        return Some(signal(case, state).into_any());
+        return None;
     }
     let desk = Desk::get();
     let (linked, free): (Vec<Link>, Vec<Link>) = desk.cases.with_untracked(|cases| {
@@ -29,7 +36,7 @@ pub(super) fn section(case: &Case, state: &State, opened: RwSignal<Opened>) -> O
         )
     });
     let show = !linked.is_empty() || (!free.is_empty() && state.closed.is_none());
-    show.then(|| beside(case, linked, free, opened).into_any())
+    show.then(|| lying(case, linked, free, opened).into_any())
 }
 
 fn link(case: &Case) -> Link {
@@ -42,7 +49,6 @@ fn list(links: Vec<Link>) -> impl IntoView {
     (!lines.is_empty()).then(|| view! { <ul data-test="signals">{lines}</ul> })
 }
 
-/// On a signal itself: invite first, and where it lies.
 fn signal(case: &Case, state: &State) -> impl IntoView + use<> {
     let id = case.id().to_owned();
     let reachable = state.intake.complainant.identity == Identity::Pseudonymous;
@@ -73,7 +79,7 @@ fn signal(case: &Case, state: &State) -> impl IntoView + use<> {
     }
 }
 
-fn beside(
+fn lying(
     case: &Case,
     linked: Vec<Link>,
     free: Vec<Link>,
@@ -151,24 +157,11 @@ fn form(case: &Case, free: Vec<Link>, opened: RwSignal<Opened>) -> impl IntoView
 }
 
 fn pick(filling: Filling<Typed>, free: Vec<Link>) -> impl IntoView {
-    let chosen = Signal::derive(move || filling.draft.value.with(|typed| typed.signal.clone()));
-    let option = |(id, name): Link| {
-        let value = id.clone();
-        view! { <option value=value prop:selected=move || chosen.get() == id>{name}</option> }
-    };
-    let options: Vec<_> = free.into_iter().map(option).collect();
-    let change = move |event| {
-        let value = event_target_value(&event);
-        filling.draft.change(|typed| typed.signal = value);
-    };
-    view! {
-        <div class="field">
-            <label for="decision">"Welk signaal"</label>
-            <select class="input" id="decision" data-test="signal-choice" autocomplete="off" on:change=change>
-                <option value="">"kies een signaal"</option>
-                {options}
-            </select>
-            <FieldError id="decision" error=at(filling.findings.into(), Field::Decision).into()/>
-        </div>
-    }
+    let value = Signal::derive(move || filling.draft.value.with(|typed| typed.signal.clone()));
+    let set =
+        Callback::new(move |signal: String| filling.draft.change(|typed| typed.signal = signal));
+    let none = (String::new(), "kies een signaal".to_owned());
+    let options: Vec<Link> = std::iter::once(none).chain(free).collect();
+    let error = at(filling.findings.into(), Field::Decision);
+    view! { <Select id="decision" label="Welk signaal" options value set error/> }
 }

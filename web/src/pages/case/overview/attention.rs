@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::parts::chip::Chip;
+use crate::parts::cite::cited;
 use crate::parts::icon::icon;
 use crate::route::{Route, Step, Tab};
 use leptos::prelude::*;
@@ -40,9 +41,7 @@ pub(super) fn advice(
 
 fn row(id: &str, state: &State, advised: &Advised) -> impl IntoView + use<> {
     let (place, text) = mend(id, &advised.advice);
-    let source = advised.sentence.map(
-        |sentence| view! { <span class="cite">" (" {words::sentence(Some(sentence))} ")"</span> },
-    );
+    let source = cited(advised.sentence);
     view! {
         <li data-urgent=advised.urgent.then_some("")>
             {words::advice(&advised.advice, state)} {source} " "

@@ -1,11 +1,10 @@
 //! All clocks of the case, each with its strip, and the proof of them as text.
 
+use super::super::filing;
 use crate::desk::Desk;
-use crate::pages::intake::filing_chip;
 use crate::parts::chip::Chip;
 use crate::parts::clocks;
 use leptos::prelude::*;
-use weerklank_core::admissibility::{self, Facts, TestKind};
 use weerklank_core::case::{Case, State};
 use weerklank_core::obligation::Clocks;
 use weerklank_core::words;
@@ -22,34 +21,10 @@ pub(super) fn terms(
         .zip(clocks::keys(&clocks.obligations))
         .map(|(due, key)| clocks::obligation(&key, due, state))
         .collect();
-    let filing = clocks.filing.as_ref().map(|filing| {
-        let tests = admissibility::tests(
-            &Facts::of(&state.intake),
-            desk.procedure_of(case),
-            &desk.calendar.get(),
-        );
-        let because = tests
-            .iter()
-            .find(|test| test.test == TestKind::InTime)
-            .map(|test| test.because.clone());
-        let chip = filing_chip(
-            filing,
-            &because.unwrap_or(admissibility::Because::NoStartDate),
-        );
-        let about = format!(
-            "door de klager, {}",
-            words::sentence(filing.reckoning.sentence)
-        );
-        let facts = vec![(state.intake.reported_on, "gemeld")];
-        clocks::clock(
-            "k0",
-            "Klacht indienen".into(),
-            about,
-            &chip,
-            Some(filing.reckoning.clone()),
-            facts,
-        )
-    });
+    let filing = clocks
+        .filing
+        .as_ref()
+        .map(|filing| filing::clock(state, desk.procedure_of(case), filing));
     let kept = clocks.retention.as_ref().map(|kept| {
         let chip = Chip {
             state: "wait",
@@ -59,12 +34,12 @@ pub(super) fn terms(
         };
         let length = kept.reckoning.tracks.first();
         let length = length.map_or_else(String::new, |track| words::length(track.length));
-        let source = words::sentence(kept.reckoning.sentence);
-        let about = format!("{length} na afsluiten, {source}");
+        let about = format!("{length} na afsluiten");
         clocks::clock(
             "k4",
             "Bewaren".into(),
             about,
+            kept.reckoning.sentence,
             &chip,
             Some(kept.reckoning.clone()),
             Vec::new(),

@@ -93,7 +93,7 @@ fn side(name: &'static str, say: &Say) -> impl IntoView + use<> {
 /// Other cases in which the same was complained of the same specialist.
 pub(super) fn recurrence(case: &Case, state: &State) -> impl IntoView + use<> {
     let desk = Desk::get();
-    let within = desk.procedure().house.recurrence;
+    let within = desk.procedure_for(state).house.recurrence;
     let calendar = desk.calendar.get();
     let found = desk
         .cases

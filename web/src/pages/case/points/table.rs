@@ -45,7 +45,7 @@ impl Row {
 }
 
 pub(super) fn table(case: &Case, state: &State, open: Open) -> impl IntoView + use<> {
-    let judged = Desk::get().procedure().judgments;
+    let judged = Desk::get().procedure_for(state).judgments;
     let may_write = state.closed.is_none();
     let ids = state.points.iter().map(|point| point.id).skip(1).map(Some);
     let rows: Vec<_> = state
@@ -112,8 +112,13 @@ fn adding(state: &State, row: Row) -> impl IntoView + use<> {
 }
 
 fn opened(state: &State, row: Row) -> impl IntoView + use<> {
+    let columns = if Desk::get().procedure_for(state).judgments {
+        "7"
+    } else {
+        "6"
+    };
     view! {
-        <tr class="open-row"><td colspan="7"><Editor row state=state.clone()/></td></tr>
+        <tr class="open-row"><td colspan=columns><Editor row state=state.clone()/></td></tr>
     }
 }
 
@@ -144,11 +149,11 @@ fn shown(
     point: &Point,
     may_write: bool,
 ) -> impl IntoView + use<> {
-    let judged = Desk::get().procedure().judgments;
+    let judged = Desk::get().procedure_for(state).judgments;
     let cell = |label: &'static str, text: &str| {
         let text = text.to_owned();
         let empty = text.is_empty();
-        view! { <td data-label=label data-empty=empty.then_some("")><span class="said">{text}</span></td> }
+        view! { <td data-label=label data-empty=empty.then_some("")><span class="own-text">{text}</span></td> }
     };
     let verdict = point.verdict.map(words::verdict).unwrap_or_default();
     let finding = if point.is_answered() {
@@ -192,7 +197,7 @@ fn head(state: &State, row: Row, point: &Point, may_write: bool) -> impl IntoVie
         row.unsaved.get().then(|| view! { <p class="small" data-test=format!("unsaved-{}", row.id)>{icon("save")} " concept, nog niet vastgelegd"</p> })
     };
     view! {
-        <p class="point-words"><span class="num">{number} ". "</span> <span class="said">{point.complaint.clone()}</span></p>
+        <p class="point-words"><span class="num">{number} ". "</span> <span class="own-text">{point.complaint.clone()}</span></p>
         {(!about.is_empty()).then(|| view! { <p class="small quiet">{about.join(" · ")}</p> })}
         {unsaved}
         {may_write.then(|| view! {
@@ -222,14 +227,14 @@ fn measures(case: &str, state: &State, point: u16) -> impl IntoView + use<> {
         } else {
             what.into_any()
         };
-        view! { <li>{what} <span class="quiet small">{when}</span></li> }
+        view! { <li>{what} " " <span class="quiet small">{when}</span></li> }
     };
     let lines: Vec<_> = mine.map(line).collect();
     let add = Route::Step(case.to_owned(), Step::Measure(state.next_measure())).address();
     let may_add = state.closed.is_none();
     let chosen = move |_| crate::pages::step::answers_point(point);
     view! {
-        <ul class="plain">{lines}</ul>
+        <ul class="its-measures">{lines}</ul>
         {may_add.then(|| view! { <a class="small" href=add data-test=format!("measure-for-{point}") on:click=chosen>"toevoegen" <span class="sr">" bij klachtpunt " {point + 1}</span></a> })}
     }
 }

@@ -22,6 +22,9 @@ struct Typed {
     checked_on: String,
 }
 
+/// The first part of the names of drafts.
+const KIND: &str = "toezichthouder";
+
 #[component]
 pub(super) fn Boards() -> impl IntoView {
     let open = RwSignal::new(None);
@@ -149,7 +152,8 @@ fn form(open: RwSignal<Option<Place>>, place: Place) -> impl IntoView {
     let editing = Editing {
         open,
         place,
-        draft: Draft::open(place.draft("toezichthouder"), typed),
+        kind: KIND,
+        draft: Draft::open(place.draft(KIND), typed),
         faults: RwSignal::new(Vec::new()),
         heading: "boards",
     };
@@ -157,14 +161,7 @@ fn form(open: RwSignal<Option<Place>>, place: Place) -> impl IntoView {
         event.prevent_default();
         keep(desk, editing);
     };
-    let remove = move |_| {
-        desk.change_directory(|directory| {
-            if let Some(at) = place.index().filter(|at| *at < directory.boards.len()) {
-                directory.boards.remove(at);
-            }
-        });
-        editing.leave();
-    };
+    let remove = move |_| editing.remove(|directory| &mut directory.boards);
     let title = if place == Place::New {
         "Toezichthouder toevoegen"
     } else {

@@ -8,6 +8,9 @@ use crate::platform::page;
 use leptos::prelude::*;
 use weerklank_core::case::Person;
 
+/// The first part of the names of drafts.
+const KIND: &str = "specialist";
+
 #[component]
 pub(super) fn Specialists() -> impl IntoView {
     let open = RwSignal::new(None);
@@ -86,7 +89,8 @@ fn form(open: RwSignal<Option<Place>>, place: Place) -> impl IntoView {
     let editing = Editing {
         open,
         place,
-        draft: Draft::open(place.draft("specialist"), now),
+        kind: KIND,
+        draft: Draft::open(place.draft(KIND), now),
         faults: RwSignal::new(Vec::new()),
         heading: "specialists",
     };
@@ -94,14 +98,7 @@ fn form(open: RwSignal<Option<Place>>, place: Place) -> impl IntoView {
         event.prevent_default();
         keep(desk, editing);
     };
-    let remove = move |_| {
-        desk.change_directory(|directory| {
-            if let Some(at) = place.index().filter(|at| *at < directory.specialists.len()) {
-                directory.specialists.remove(at);
-            }
-        });
-        editing.leave();
-    };
+    let remove = move |_| editing.remove(|directory| &mut directory.specialists);
     let title = if place == Place::New {
         "Specialist toevoegen"
     } else {
