@@ -195,8 +195,9 @@ fn the_clock_stopped(desk: &Desk, reference: &str) {
     let history = desk.reads("history");
     assert!(history.contains("Verzonden: ontvangstbevestiging, per e-mail op dinsdag 7 april 2026, aan zoe.celik@voorbeeld.nl"), "{history}");
     assert!(history.contains("door mr. Renée d’Hondt"), "{history}");
-    assert!(desk.reads("letters").contains("Ontvangstbevestiging"));
     assert!(!desk.has("make-letter"));
+    desk.click("tab-letters");
+    assert!(desk.reads("letters").contains("Ontvangstbevestiging"));
     desk.today();
     let line = desk.reads(&format!("todo-{reference}"));
     assert!(

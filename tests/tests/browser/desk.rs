@@ -92,7 +92,7 @@ impl Desk {
         self.browser.before_each_page(WATCH);
     }
 
-    /// From the next page on it is half past ten in the morning of this day.
+    /// From the next page on it is half past ten in the morning of this day; in winter time, half past nine.
     #[track_caller]
     pub(crate) fn it_becomes(&mut self, day: &str) {
         if let Some(old) = self.calendar_page.take() {

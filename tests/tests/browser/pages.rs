@@ -120,7 +120,7 @@ pub(crate) const PAGES: [(&str, Open); 39] = [
         desk.sees("summary");
     }),
     ("tweede-lezing", |desk, case| {
-        step(desk, case, "tweede-lezing")
+        step(desk, case, "tweede-lezing");
     }),
     ("avg", |desk, case| step(desk, case, "avg")),
     ("maatregel", |desk, case| step(desk, case, "maatregel/0")),
