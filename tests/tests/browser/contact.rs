@@ -20,7 +20,8 @@ fn a_call_a_promise_a_question_and_its_answer() {
 fn a_call_in_one_sentence(desk: &Desk) {
     desk.click("tab-contact");
     assert_eq!(desk.value("on"), "16-3-2026");
-    assert_eq!(desk.value("at"), "10:30");
+    // The stories' mornings begin at half past eight in Greenwich; Amsterdam is an hour ahead in March.
+    assert!(desk.value("at").starts_with("09:3"), "{}", desk.value("at"));
     desk.type_in("words", "Moeder wil weten wie er belt als een les uitvalt.");
     for _ in 0..8 {
         if focused(desk) == "submit" {
@@ -30,7 +31,7 @@ fn a_call_in_one_sentence(desk: &Desk) {
     }
     assert_eq!(focused(desk), "submit");
     desk.browser.press(ENTER);
-    desk.hears("said", "Vastgelegd om 10:3");
+    desk.hears("said", "Vastgelegd om 09:3");
     desk.hears("contact-1", "wie er belt als een les uitvalt");
     assert_eq!(desk.value("words"), "");
     assert_eq!(focused(desk), "words", "ready for the next note");

@@ -163,9 +163,11 @@ async fn paper(picked: &Picked, there: &[String]) -> Result<Paper, String> {
 
 fn refused(about: &Attachment) -> Result<(), String> {
     match about.problem {
-        Some(problem @ (Problem::Executable | Problem::TooBig)) => {
-            Err(problem.sentence(&about.name))
-        }
+        Some(Problem::Executable) => Err(format!(
+            "“{}” is geweigerd: het is een programma, of het start er een.",
+            about.name
+        )),
+        Some(problem @ Problem::TooBig) => Err(problem.sentence(&about.name)),
         Some(Problem::Empty) => Err(format!("“{}” is leeg en is niet toegevoegd.", about.name)),
         _ => Ok(()),
     }

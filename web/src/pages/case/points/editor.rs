@@ -74,26 +74,22 @@ const FINDING: Column = Column {
 /// The column the keyboard is in.
 type Cell = &'static str;
 
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "a component owns what it is given"
-)]
-#[component]
-pub(super) fn Editor(row: Row, state: State) -> impl IntoView {
+/// The open row.
+pub(super) fn editor(row: Row, state: &State) -> impl IntoView + use<> {
     let Row { filling, .. } = row;
     let title = format!("Klachtpunt {}", row.id + 1);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         save(row, None);
     };
-    let said = sources(&state);
+    let said = sources(state);
     let persons = &state.persons;
     let of_complainant: Vec<_> = said.iter().filter(|said| said.of_complainant()).collect();
     let of_complainant = take::over(row, COMPLAINANT, &of_complainant, persons);
     let of_persons: Vec<_> = said.iter().filter(|said| said.of_persons()).collect();
     let of_persons = take::over(row, PERSON, &of_persons, persons);
     let documents = take::documents(row, DOCUMENTS, &state.documents);
-    let judged = Desk::get().procedure_for(&state).judgments;
+    let judged = Desk::get().procedure_for(state).judgments;
     view! {
         <form class="point-form" novalidate aria-label=title data-test="point-form" on:submit=submit
             on:keydown=move |event| keys(&event, row)>

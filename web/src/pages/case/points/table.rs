@@ -1,7 +1,7 @@
 //! The table: a row a point, a column a view. A row opens where it stands.
 
 use super::Open;
-use super::editor::Editor;
+use super::editor::editor;
 use crate::desk::Desk;
 use crate::pages::step::Filling;
 use crate::parts::icon::icon;
@@ -118,7 +118,7 @@ fn opened(state: &State, row: Row) -> impl IntoView + use<> {
         "6"
     };
     view! {
-        <tr class="open-row"><td colspan=columns><Editor row state=state.clone()/></td></tr>
+        <tr class="open-row"><td colspan=columns>{editor(row, state)}</td></tr>
     }
 }
 

@@ -1,6 +1,7 @@
 //! What was found in the e-mail, and what of it is kept with the case.
 
 use super::{Message, Post, sentence, written};
+use crate::desk::Desk;
 use crate::parts::icon::icon;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -32,6 +33,7 @@ pub(super) fn found(post: Post, message: Arc<Message>) -> impl IntoView {
             <p>"Wat is gevonden, staat hieronder in het formulier. Kijk elk veld na: ‘klopt het?’"</p>
             <dl class="facts">{rows}</dl>
             {notes(&found.notes)}
+            {ahead(&message)}
             {forwarded(post, &message)}
             {files(post, &found.attachments)}
             <div class="actions">
@@ -39,6 +41,14 @@ pub(super) fn found(post: Post, message: Arc<Message>) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// A day after today is not filled in, and that is said.
+fn ahead(message: &Message) -> Option<impl IntoView + use<>> {
+    let today = Desk::get().today.get_untracked();
+    let days = [&message.found.sent, &message.found.received];
+    let ahead = days.into_iter().flatten().any(|moment| moment.on > today);
+    ahead.then(|| view! { <p data-test="post-ahead">"In de e-mail staat een dag die nog moet komen. Die is niet ingevuld. Kijk na of de klok van dit apparaat goed staat, en vul de datum zelf in."</p> })
 }
 
 fn day(moment: &Moment) -> String {

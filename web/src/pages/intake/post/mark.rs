@@ -72,7 +72,7 @@ fn line(post: Post, field: Field, standing: Standing) -> AnyView {
         Standing::Settled => ().into_any(),
         Standing::ToConfirm => view! {
             <div class="found" data-test=format!("found-{id}")>
-                <span>{icon("info")} "Gevonden in de e-mail, klopt het?"</span>
+                <span>{icon("info")} {question(field)}</span>
                 <button type="button" class="button" data-test=format!("found-{id}-ok") on:click=settle>
                     {icon("check")} "Klopt" <span class="sr">": " {words::field(field)}</span>
                 </button>
@@ -94,6 +94,14 @@ fn line(post: Post, field: Field, standing: Standing) -> AnyView {
             <p class="found" data-test=format!("found-{id}")><span>{icon("info")} "In de e-mail staat een andere dag: " {dates::long(day)} "."</span></p>
         }
         .into_any(),
+    }
+}
+
+/// The subject stands in the list of cases, where no names belong.
+fn question(field: Field) -> &'static str {
+    match field {
+        Field::Subject => "Gevonden in de e-mail. Staan er geen namen in, en klopt het?",
+        _ => "Gevonden in de e-mail, klopt het?",
     }
 }
 
