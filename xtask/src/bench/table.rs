@@ -20,7 +20,7 @@ const BUDGETS: [(&str, &str, Budget); 10] = [
     ),
     (
         "core",
-        "reckoning of 10,000 open cases",
+        "all clocks and advice of 10000 open cases of 14 events",
         Budget::AtMost(200.0),
     ),
     (

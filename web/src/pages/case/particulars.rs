@@ -2,7 +2,7 @@
 
 use crate::route::{Route, Step};
 use leptos::prelude::*;
-use weerklank_core::case::{Field, State, Wished};
+use weerklank_core::case::{Field, Language, State, Wished};
 use weerklank_core::{dates, words};
 
 /// The list, with the way to put something right.
@@ -45,7 +45,8 @@ pub(super) fn particulars(id: &str, state: &State) -> impl IntoView + use<> {
     let rows: Vec<_> = rows
         .into_iter()
         .filter(|(field, text)| !text.is_empty() || asked_for(*field))
-        .map(row)
+        .map(|(field, text)| row(words::field(field).trim_end_matches('?'), text))
+        .chain(further(state).map(|(label, text)| row(label, text)))
         .collect();
     let mend = Route::Step(id.to_owned(), Step::Particulars).address();
     view! {
@@ -68,8 +69,34 @@ fn asked_for(field: Field) -> bool {
     )
 }
 
-fn row((field, text): (Field, String)) -> impl IntoView {
-    let label = words::field(field).trim_end_matches('?');
+/// What was noted besides: only what differs from the ordinary.
+fn further(state: &State) -> impl Iterator<Item = (&'static str, String)> + use<> {
+    let yes = |so: bool| so.then(|| "ja".to_owned());
+    let language = state.intake.language;
+    [
+        (
+            "Hoe ernstig",
+            state.severity().map(|how| words::severity(how).to_owned()),
+        ),
+        ("Het nalaten duurt nog voort", yes(state.intake.ongoing)),
+        (
+            "Gaat ook over de klachtenfunctionaris",
+            yes(state.intake.about_officer),
+        ),
+        (
+            "Schriftelijke reactie gewenst",
+            yes(state.wants_written_reaction()),
+        ),
+        (
+            "Taal van de brieven",
+            (language != Language::Dutch).then(|| words::language(language).to_owned()),
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(label, text)| Some((label, text?)))
+}
+
+fn row(label: &'static str, text: String) -> AnyView {
     if text.is_empty() {
         return view! { <dt>{label}</dt><dd class="quiet">"niet bekend"</dd> }.into_any();
     }

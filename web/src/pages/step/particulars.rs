@@ -16,7 +16,11 @@ pub(super) fn page(case: &Case) -> AnyView {
     let Some(state) = case.state() else {
         return crate::pages::case::no_such_case().into_any();
     };
-    let initial = Form::of(&state.intake);
+    // What came in is put right, not what became known or was decided since.
+    let initial = match case.effective(0) {
+        Some(Event::ComplaintReceived { intake, .. }) => Form::of(intake),
+        _ => Form::of(&state.intake),
+    };
     let sheet = Sheet::open(format!("gegevens/{}", case.id()), initial.clone());
     let reason = Draft::open(format!("gegevens-reden/{}", case.id()), String::new());
     let findings = RwSignal::new(Vec::new());

@@ -29,15 +29,12 @@ pub(super) fn next(
         .as_ref()
         .map(|due| Chip::of(due, due.standing(desk.today.get(), &desk.calendar.get())).plain());
     let (title, text, action) = step(due.as_ref(), state);
-    let link = |step: Step, test: &'static str, text: &'static str| {
-        let address = Route::Step(id.clone(), step).address();
-        let rank = if step == action { "main" } else { "quiet" };
-        view! { <a class="button" data-rank=rank href=address data-test=test>{text}</a> }
+    let way = |way: Way, test: &'static str, text: &'static str| {
+        let rank = if way == action { "main" } else { "quiet" };
+        view! { <a class="button" data-rank=rank href=way.address(&id) data-test=test>{text}</a> }
     };
-    let note = {
-        let address = Route::Tab(id.clone(), Tab::Contact).address();
-        view! { <a class="button" data-rank="quiet" href=address data-test="note-contact">"Contact noteren"</a> }
-    };
+    let link = |step: Step, test, text| way(Way::Step(step), test, text);
+    let side = |tab: Tab, test, text| way(Way::Tab(tab), test, text);
     let acknowledged = state
         .first_dispatch(|letter| *letter == Letter::Acknowledgement)
         .is_some();
@@ -50,7 +47,8 @@ pub(super) fn next(
             <div class="actions">
                 {(!acknowledged).then(|| link(Step::Acknowledgement, "make-letter", "Ontvangstbevestiging maken"))}
                 {state.taken_up.is_none().then(|| link(Step::TakeUp, "take-up", "Eerste stap vastleggen"))}
-                {note}
+                {side(Tab::Contact, "note-contact", "Contact noteren")}
+                {(action == Way::Tab(Tab::Points)).then(|| side(Tab::Points, "to-measures", "Naar de maatregelen"))}
                 {link(Step::Dispatch, "dispatch", "Andere verzending vastleggen")}
                 {link(Step::Close, "close", "Zaak afsluiten")}
             </div>
@@ -59,32 +57,59 @@ pub(super) fn next(
     .into_any()
 }
 
-fn step(due: Option<&Obligation>, state: &State) -> (String, &'static str, Step) {
+/// Where a step is done: on a page of its own, or on a side of the case.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Step(Step),
+    Tab(Tab),
+}
+
+impl Way {
+    fn address(self, id: &str) -> String {
+        let id = id.to_owned();
+        match self {
+            Self::Step(step) => Route::Step(id, step).address(),
+            Self::Tab(tab) => Route::Tab(id, tab).address(),
+        }
+    }
+}
+
+fn step(due: Option<&Obligation>, state: &State) -> (String, &'static str, Way) {
     let (title, text, step) = match due.map(|due| due.duty) {
         Some(Duty::TakeUp) => (
             "Ontvangstbevestiging versturen",
             "Met deze brief weet de klager dat de klacht is aangekomen en wanneer een reactie volgt. De termijn stopt als de verzending is vastgelegd.",
-            Step::Acknowledgement,
+            Way::Step(Step::Acknowledgement),
         ),
         Some(Duty::React) => (
             "Inhoudelijk reageren, of uitstel melden",
             "De reactie gaat op schrift. Lukt zij niet op tijd, dan hoort de klager de reden en een nieuwe datum.",
-            Step::Dispatch,
+            Way::Step(Step::Dispatch),
         ),
         Some(Duty::ReactAsAnnounced) => (
             "Reageren zoals aangekondigd",
             "In het uitstelbericht staat een datum. Lukt die niet, dan volgt opnieuw bericht met een reden en een datum.",
-            Step::Dispatch,
+            Way::Step(Step::Dispatch),
+        ),
+        Some(duty @ Duty::Promise(_)) => (
+            words::duty(duty),
+            "Noteer bij Contact hoe de toezegging is nagekomen, of waarom niet.",
+            Way::Tab(Tab::Contact),
+        ),
+        Some(duty @ (Duty::Measure(_) | Duty::EffectCheck(_))) => (
+            words::duty(duty),
+            "Leg bij de maatregelen vast wat er gedaan is, en later of het hielp.",
+            Way::Tab(Tab::Points),
         ),
         Some(duty) => (
             words::duty(duty),
             "Leg vast wat er gebeurd is zodra het gebeurd is; de termijnen van de regeling lopen door.",
-            Step::Dispatch,
+            Way::Step(Step::Dispatch),
         ),
         None => (
             "Zaak afsluiten",
             "Alles wat de regeling vraagt, is gedaan. Leg vast hoe het is afgelopen.",
-            Step::Close,
+            Way::Step(Step::Close),
         ),
     };
     let task = due.filter(|due| {
