@@ -24,7 +24,7 @@ pub(crate) fn day(text: &str) -> NaiveDate {
 }
 
 /// What people and attackers type, and what falls out of a random generator.
-pub(crate) fn text() -> impl Strategy<Value = String> {
+pub(crate) fn text() -> BoxedStrategy<String> {
     prop_oneof![
         4 => "\\PC{0,40}",
         2 => any::<String>(),
@@ -34,10 +34,11 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
         1 => Just("MÃ¼ller".to_owned()),
         1 => "[ \\t\\r\\n\u{200b}]{0,5}",
     ]
+    .boxed()
 }
 
 /// Dates as typed: sound, nearly sound, and nonsense.
-fn typed_date() -> impl Strategy<Value = String> {
+fn typed_date() -> BoxedStrategy<String> {
     prop_oneof![
         4 => near().prop_map(|on| on.format("%d-%m-%Y").to_string()),
         2 => "[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ][0-9]{1,6}",
@@ -45,6 +46,7 @@ fn typed_date() -> impl Strategy<Value = String> {
         1 => text(),
         1 => Just(String::new()),
     ]
+    .boxed()
 }
 
 /// A day around now, so that orders and terms matter.
@@ -65,7 +67,7 @@ pub(crate) fn far() -> BoxedStrategy<NaiveDate> {
     .boxed()
 }
 
-fn channel() -> impl Strategy<Value = Channel> {
+fn channel() -> BoxedStrategy<Channel> {
     prop::sample::select(vec![
         Channel::Email,
         Channel::Post,
@@ -73,18 +75,20 @@ fn channel() -> impl Strategy<Value = Channel> {
         Channel::Phone,
         Channel::InPerson,
     ])
+    .boxed()
 }
 
-fn identity() -> impl Strategy<Value = Identity> {
+fn identity() -> BoxedStrategy<Identity> {
     prop::sample::select(vec![
         Identity::Named,
         Identity::Confidential,
         Identity::Pseudonymous,
         Identity::Anonymous,
     ])
+    .boxed()
 }
 
-fn relation() -> impl Strategy<Value = Relation> {
+fn relation() -> BoxedStrategy<Relation> {
     prop::sample::select(vec![
         Relation::Parent,
         Relation::ParentWithoutAuthority,
@@ -95,43 +99,49 @@ fn relation() -> impl Strategy<Value = Relation> {
         Relation::Representative,
         Relation::Other,
     ])
+    .boxed()
 }
 
-fn reported_to() -> impl Strategy<Value = ReportedTo> {
+fn reported_to() -> BoxedStrategy<ReportedTo> {
     prop::sample::select(vec![
         ReportedTo::Officer,
         ReportedTo::Specialist,
         ReportedTo::Organisation,
     ])
+    .boxed()
 }
 
-fn gate() -> impl Strategy<Value = Option<Gate>> {
+fn gate() -> BoxedStrategy<Option<Gate>> {
     prop::option::of(prop::sample::select(vec![
         Gate::Serious,
         Gate::NoTalk,
         Gate::TalkFailed,
     ]))
+    .boxed()
 }
 
-fn wished() -> impl Strategy<Value = Wished> {
+fn wished() -> BoxedStrategy<Wished> {
     prop_oneof![
         text().prop_map(Wished::Given),
         Just(Wished::None),
         Just(Wished::NotAsked)
     ]
+    .boxed()
 }
 
-fn complainant() -> impl Strategy<Value = Complainant> {
-    (identity(), text(), relation(), text(), text(), text()).prop_map(
-        |(identity, name, relation, address, phone, email)| Complainant {
-            identity,
-            name,
-            relation,
-            address,
-            phone,
-            email,
-        },
-    )
+fn complainant() -> BoxedStrategy<Complainant> {
+    (identity(), text(), relation(), text(), text(), text())
+        .prop_map(
+            |(identity, name, relation, address, phone, email)| Complainant {
+                identity,
+                name,
+                relation,
+                address,
+                phone,
+                email,
+            },
+        )
+        .boxed()
 }
 
 pub(crate) fn intake(date: &BoxedStrategy<NaiveDate>) -> BoxedStrategy<Intake> {
@@ -207,7 +217,7 @@ pub(crate) fn recorded(n: u32, event: Event) -> Recorded {
 }
 
 /// Any form, most of them with a sound part.
-pub(crate) fn form() -> impl Strategy<Value = Form> {
+pub(crate) fn form() -> BoxedStrategy<Form> {
     let asked = prop::sample::select(vec![
         WishedAsked::NotAsked,
         WishedAsked::Given,
@@ -224,36 +234,39 @@ pub(crate) fn form() -> impl Strategy<Value = Form> {
         asked,
         any::<bool>(),
     );
-    (who, what, dates, ways).prop_map(|(who, what, dates, ways)| {
-        let (identity, relation, name, address, phone, email) = who;
-        let (child, about, subject, verbatim, points, wished, discovery_reason) = what;
-        let (act_on, discovered_on, reported_on, received_on) = dates;
-        let (report_channel, reported_to, receipt_channel, gate, wished_asked, confirmed) = ways;
-        Form {
-            identity,
-            name,
-            relation,
-            child,
-            address,
-            phone,
-            email,
-            about,
-            subject,
-            verbatim,
-            points,
-            wished_asked,
-            wished,
-            act_on,
-            discovered_on,
-            discovery_reason,
-            reported_on,
-            report_channel,
-            reported_to,
-            received_on,
-            receipt_channel,
-            gate,
-            confirmed,
-            ..Form::default()
-        }
-    })
+    (who, what, dates, ways)
+        .prop_map(|(who, what, dates, ways)| {
+            let (identity, relation, name, address, phone, email) = who;
+            let (child, about, subject, verbatim, points, wished, discovery_reason) = what;
+            let (act_on, discovered_on, reported_on, received_on) = dates;
+            let (report_channel, reported_to, receipt_channel, gate, wished_asked, confirmed) =
+                ways;
+            Form {
+                identity,
+                name,
+                relation,
+                child,
+                address,
+                phone,
+                email,
+                about,
+                subject,
+                verbatim,
+                points,
+                wished_asked,
+                wished,
+                act_on,
+                discovered_on,
+                discovery_reason,
+                reported_on,
+                report_channel,
+                reported_to,
+                received_on,
+                receipt_channel,
+                gate,
+                confirmed,
+                ..Form::default()
+            }
+        })
+        .boxed()
 }

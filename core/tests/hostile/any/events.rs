@@ -12,16 +12,16 @@ use weerklank_core::case::{
 };
 
 /// A number of a person, a point or a measure: mostly one there may be, sometimes the last there is.
-fn place() -> impl Strategy<Value = u16> {
-    prop_oneof![8 => 0..3u16, 1 => any::<u16>(), 1 => Just(u16::MAX)]
+fn place() -> BoxedStrategy<u16> {
+    prop_oneof![8 => 0..3u16, 1 => any::<u16>(), 1 => Just(u16::MAX)].boxed()
 }
 
 /// A number of an event.
-pub(crate) fn number() -> impl Strategy<Value = u32> {
-    prop_oneof![8 => 0..12u32, 1 => any::<u32>(), 1 => Just(u32::MAX)]
+pub(crate) fn number() -> BoxedStrategy<u32> {
+    prop_oneof![8 => 0..12u32, 1 => any::<u32>(), 1 => Just(u32::MAX)].boxed()
 }
 
-pub(crate) fn outcome() -> impl Strategy<Value = Outcome> {
+pub(crate) fn outcome() -> BoxedStrategy<Outcome> {
     select(vec![
         Outcome::SolvedByTalking,
         Outcome::SolvedByMediation,
@@ -31,22 +31,24 @@ pub(crate) fn outcome() -> impl Strategy<Value = Outcome> {
         Outcome::NotTreatedAnonymous,
         Outcome::NotTreated,
     ])
+    .boxed()
 }
 
-pub(crate) fn rung() -> impl Strategy<Value = Rung> {
+pub(crate) fn rung() -> BoxedStrategy<Rung> {
     select(vec![
         Rung::Informal,
         Rung::Specialist,
         Rung::Officer,
         Rung::Board,
     ])
+    .boxed()
 }
 
-pub(crate) fn severity() -> impl Strategy<Value = Severity> {
-    select(vec![Severity::Minor, Severity::Ordinary, Severity::Serious])
+pub(crate) fn severity() -> BoxedStrategy<Severity> {
+    select(vec![Severity::Minor, Severity::Ordinary, Severity::Serious]).boxed()
 }
 
-pub(crate) fn letter(date: &BoxedStrategy<NaiveDate>) -> impl Strategy<Value = Letter> + use<> {
+pub(crate) fn letter(date: &BoxedStrategy<NaiveDate>) -> BoxedStrategy<Letter> {
     let to_person = |make: fn(u16, NaiveDate) -> Letter| {
         (place(), date.clone()).prop_map(move |(person, reply_by)| make(person, reply_by))
     };
@@ -72,18 +74,19 @@ pub(crate) fn letter(date: &BoxedStrategy<NaiveDate>) -> impl Strategy<Value = L
         2 => (text(), date.clone()).prop_map(|(reason, until)| Letter::DelayNotice { reason, until }),
         1 => place().prop_map(|person| Letter::OutcomeToPerson { person }),
         1 => text().prop_map(|title| Letter::Other { title }),
-    ]
+    ].boxed()
 }
 
-fn recipient() -> impl Strategy<Value = Recipient> {
+fn recipient() -> BoxedStrategy<Recipient> {
     prop_oneof![
         4 => Just(Recipient::Complainant),
         1 => place().prop_map(|person| Recipient::Person { person }),
         1 => select(vec![Recipient::SecondParent, Recipient::Board, Recipient::Other]),
     ]
+    .boxed()
 }
 
-fn decision() -> impl Strategy<Value = Decision> {
+fn decision() -> BoxedStrategy<Decision> {
     let plain = select(vec![
         Decision::Treat,
         Decision::TreatThoughLate,
@@ -107,24 +110,25 @@ fn decision() -> impl Strategy<Value = Decision> {
         far().prop_map(|on| Decision::OmissionEnded { on }),
         text().prop_map(|name| Decision::Substitute { name }),
     ]
+    .boxed()
 }
 
-fn person() -> impl Strategy<Value = Person> {
+fn person() -> BoxedStrategy<Person> {
     let membership = (text(), text()).prop_map(|(association, registration)| Membership {
         association,
         registration,
     });
-    (text(), text(), text(), vec(membership, 0..3)).prop_map(
-        |(name, email, profession, memberships)| Person {
+    (text(), text(), text(), vec(membership, 0..3))
+        .prop_map(|(name, email, profession, memberships)| Person {
             name,
             email,
             profession,
             memberships,
-        },
-    )
+        })
+        .boxed()
 }
 
-fn point() -> impl Strategy<Value = Point> {
+fn point() -> BoxedStrategy<Point> {
     let category = select(vec![
         Category::Treatment,
         Category::Administration,
@@ -140,8 +144,8 @@ fn point() -> impl Strategy<Value = Point> {
     ]);
     let lists = (vec(category, 0..3), vec(place(), 0..3));
     let texts = (text(), text(), text(), text(), text(), text());
-    (place(), lists, texts, prop::option::of(verdict)).prop_map(
-        |(id, (categories, persons), texts, verdict)| {
+    (place(), lists, texts, prop::option::of(verdict))
+        .prop_map(|(id, (categories, persons), texts, verdict)| {
             let (complaint, label, complainant_says, person_says, documents, finding) = texts;
             Point {
                 id,
@@ -155,25 +159,25 @@ fn point() -> impl Strategy<Value = Point> {
                 finding,
                 verdict,
             }
-        },
-    )
+        })
+        .boxed()
 }
 
-fn measure() -> impl Strategy<Value = Measure> {
+fn measure() -> BoxedStrategy<Measure> {
     let point = prop::option::of(place());
-    (place(), text(), text(), text(), far(), point).prop_map(
-        |(id, what, cause, owner, due, point)| Measure {
+    (place(), text(), text(), text(), far(), point)
+        .prop_map(|(id, what, cause, owner, due, point)| Measure {
             id,
             what,
             cause,
             owner,
             due,
             point,
-        },
-    )
+        })
+        .boxed()
 }
 
-fn between() -> impl Strategy<Value = Between> {
+fn between() -> BoxedStrategy<Between> {
     prop_oneof![
         Just(Between::Complainant),
         place().prop_map(|person| Between::Person { person }),
@@ -181,18 +185,21 @@ fn between() -> impl Strategy<Value = Between> {
         Just(Between::Everyone),
         text().prop_map(|name| Between::Other { name }),
     ]
+    .boxed()
 }
 
-fn promise() -> impl Strategy<Value = Promise> {
+fn promise() -> BoxedStrategy<Promise> {
     let by = prop_oneof![
         Just(Promiser::Us),
         Just(Promiser::Complainant),
         place().prop_map(|person| Promiser::Person { person }),
     ];
-    (text(), by, far()).prop_map(|(what, by, due)| Promise { what, by, due })
+    (text(), by, far())
+        .prop_map(|(what, by, due)| Promise { what, by, due })
+        .boxed()
 }
 
-fn contact() -> impl Strategy<Value = Contact> {
+fn contact() -> BoxedStrategy<Contact> {
     let result = select(vec![
         TalkResult::Open,
         TalkResult::Solved,
@@ -200,42 +207,47 @@ fn contact() -> impl Strategy<Value = Contact> {
     ]);
     let hour = prop_oneof![Just(String::new()), Just("14:30".to_owned()), text()];
     let how = (between(), channel(), result, prop::option::of(promise()));
-    (far(), hour, text(), text(), how).prop_map(|(on, at, said, agreed, how)| {
-        let (between, channel, result, promise) = how;
-        Contact {
-            on,
-            at,
-            between,
-            channel,
-            said,
-            agreed,
-            result,
-            promise,
-        }
-    })
+    (far(), hour, text(), text(), how)
+        .prop_map(|(on, at, said, agreed, how)| {
+            let (between, channel, result, promise) = how;
+            Contact {
+                on,
+                at,
+                between,
+                channel,
+                said,
+                agreed,
+                result,
+                promise,
+            }
+        })
+        .boxed()
 }
 
-fn answer() -> impl Strategy<Value = AnswerTo> {
+fn answer() -> BoxedStrategy<AnswerTo> {
     prop_oneof![
         Just(AnswerTo::InformationRequest),
         place().prop_map(|person| AnswerTo::ReactionRequest { person }),
         place().prop_map(|person| AnswerTo::ReactionForwarded { person }),
     ]
+    .boxed()
 }
 
-fn document() -> impl Strategy<Value = Document> {
+fn document() -> BoxedStrategy<Document> {
     let origin = select(vec![Origin::Message, Origin::Attachment, Origin::Added]);
-    (text(), text(), any::<u64>(), text(), origin, far(), text()).prop_map(
-        |(name, media_type, size, sha256, origin, on, about)| Document {
-            name,
-            media_type,
-            size,
-            sha256,
-            origin,
-            on,
-            about,
-        },
-    )
+    (text(), text(), any::<u64>(), text(), origin, far(), text())
+        .prop_map(
+            |(name, media_type, size, sha256, origin, on, about)| Document {
+                name,
+                media_type,
+                size,
+                sha256,
+                origin,
+                on,
+                about,
+            },
+        )
+        .boxed()
 }
 
 /// What came in and what was decided.
@@ -272,16 +284,16 @@ fn about_the_case() -> BoxedStrategy<Event> {
     .boxed()
 }
 
-fn closed() -> impl Strategy<Value = Event> {
+fn closed() -> BoxedStrategy<Event> {
     let thinks = (any::<Option<bool>>(), any::<Option<bool>>());
-    (far(), outcome(), text(), thinks).prop_map(|(on, outcome, reason, (solved, handling))| {
-        Event::Closed {
+    (far(), outcome(), text(), thinks)
+        .prop_map(|(on, outcome, reason, (solved, handling))| Event::Closed {
             on,
             outcome,
             reason,
             satisfaction: Satisfaction { solved, handling },
-        }
-    })
+        })
+        .boxed()
 }
 
 /// What was done about it.
