@@ -168,21 +168,21 @@ impl Logo {
             base64,
         })
     }
+}
 
-    /// The bytes and what is known of them.
-    ///
-    /// # Errors
-    /// As [`Logo::from_bytes`]: a setting can come from elsewhere.
-    pub fn bytes(&self) -> Result<(Vec<u8>, Picture), Vec<Trouble>> {
-        if self.base64.len() > BYTES / 3 * 4 + 4 {
-            return Err(vec![Trouble::TooBig(self.base64.len() / 4 * 3)]);
-        }
-        let bytes = STANDARD
-            .decode(self.base64.trim())
-            .map_err(|_| vec![Trouble::CutOff])?;
-        let picture = look(&bytes)?;
-        Ok((bytes, picture))
+/// The bytes of a picture that was chosen before, and what is known of them.
+///
+/// # Errors
+/// As [`Logo::from_bytes`]: a setting can come from elsewhere.
+pub fn unpack(base64: &str) -> Result<(Vec<u8>, Picture), Vec<Trouble>> {
+    if base64.len() > BYTES / 3 * 4 + 4 {
+        return Err(vec![Trouble::TooBig(base64.len() / 4 * 3)]);
     }
+    let bytes = STANDARD
+        .decode(base64.trim())
+        .map_err(|_| vec![Trouble::CutOff])?;
+    let picture = look(&bytes)?;
+    Ok((bytes, picture))
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! The frame of a letter, out of the settings and the case.
 
 use weerklank_core::case::{Complainant, State};
+use weerklank_core::office::picture::Kind;
 use weerklank_core::{dates, office};
 
-use super::{Envelope, Logo, Officer, Sender};
+use super::{Envelope, Logo, Officer, Sender, Style, format};
 use crate::gate::is_blank;
 use crate::kinds::Ground;
 
@@ -21,42 +22,56 @@ impl Envelope {
             salutation: salutation(&complainant.name),
             officer: officer(ground.office),
             enclosures: enclosures.to_vec(),
+            style: style(&ground.office.style),
         }
     }
 }
 
-fn sender(office: &office::Office) -> Sender {
+pub(crate) fn style(style: &office::Style) -> Style {
+    Style {
+        accent: style.printed().0,
+        window: style.window,
+        folds: style.folds,
+    }
+}
+
+pub(crate) fn sender(office: &office::Office) -> Sender {
     Sender {
         name: office.name.clone(),
         address: lines(&office.address),
         phone: office.phone.clone(),
         email: office.email.clone(),
         website: office.website.clone(),
-        registration: String::new(),
-        logo: office.logo.as_ref().map(|file| logo(file, &office.name)),
+        registration: office.registration.clone(),
+        logo: office
+            .logo
+            .as_ref()
+            .map(|file| picture(file, format!("Logo van {}", office.name))),
+        footer: office.style.footer.clone(),
     }
 }
 
-fn logo(file: &office::Logo, name: &str) -> Logo {
-    let format = match file.media_type.as_str() {
-        "image/png" => "png",
-        "image/jpeg" => "jpg",
-        _ => "svg",
-    };
+fn picture(file: &office::Logo, alt: String) -> Logo {
+    let kinds = [Kind::Png, Kind::Jpeg, Kind::Svg].into_iter();
+    let mut kinds = kinds.filter(|kind| kind.media_type() == file.media_type);
     Logo {
-        format: format.into(),
+        format: kinds.next().map(format).unwrap_or_default().into(),
         base64: file.base64.clone(),
-        alt: format!("Logo van {name}"),
+        alt,
     }
 }
 
-fn officer(office: &office::Office) -> Officer {
+pub(crate) fn officer(office: &office::Office) -> Officer {
     Officer {
-        name: office.officer.name.clone(),
-        role: "klachtenfunctionaris".into(),
+        name: office.officer.signature().to_owned(),
+        role: office.officer.role.clone(),
         phone: either(&office.officer.phone, &office.phone),
         email: either(&office.officer.email, &office.email),
-        reachable: String::new(),
+        reachable: office.officer.reachable.clone(),
+        signature: office.style.signature.as_ref().map(|file| {
+            let alt = format!("Handtekening van {}", office.officer.signature());
+            picture(file, alt)
+        }),
     }
 }
 
