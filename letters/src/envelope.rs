@@ -10,9 +10,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use weerklank_core::case::Field;
+use weerklank_core::office::ACCENT;
 use weerklank_core::office::colour::{Colour, READABLE};
 use weerklank_core::office::picture::{self, Kind, Picture};
-use weerklank_core::office::{ACCENT, Window};
 
 use crate::gate::{Element, Gate, Mend, Setting};
 
@@ -20,6 +20,8 @@ use crate::gate::{Element, Gate, Mend, Setting};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Envelope {
+    /// The language of the letter: `nl`, or `en`; an empty text is Dutch.
+    pub language: String,
     /// The organisation in whose name the letter goes out.
     pub sender: Sender,
     /// Name and address as they stand in the window, a line each; at most [`ADDRESS_LINES`].
@@ -48,8 +50,8 @@ pub struct Envelope {
 pub struct Style {
     /// Red, green and blue of the name, the headings and the marks.
     pub accent: [u8; 3],
-    /// The envelope has its window on this side.
-    pub window: Window,
+    /// The envelope has its window on the right, seen from the front; else on the left.
+    pub window_right: bool,
     /// Marks at the edge show where to fold.
     pub folds: bool,
 }
@@ -58,7 +60,7 @@ impl Default for Style {
     fn default() -> Self {
         Self {
             accent: ACCENT.0,
-            window: Window::Left,
+            window_right: false,
             folds: true,
         }
     }
@@ -137,18 +139,12 @@ pub const ENCLOSURES: usize = 12;
 impl Envelope {
     /// Asks the gate for everything no letter can go without.
     pub(crate) fn pass(&self, gate: &mut Gate) {
-        self.sender.pass(gate);
-        self.officer.pass(gate);
+        self.pass_house(gate);
         gate.need_any(&self.addressee, &ADDRESSEE);
         gate.forbid(
             address_height(&self.addressee) > ADDRESS_LINES,
             &ADDRESS_TOO_LONG,
         );
-        gate.forbid(
-            Colour(self.style.accent).on_white() < READABLE,
-            &ACCENT_TOO_LIGHT,
-        );
-        gate.need(&self.place, &PLACE);
         gate.need(&self.date, &DATE);
         gate.forbid(self.day().is_none(), &DAY);
         gate.need(&self.reference, &REFERENCE);
@@ -161,6 +157,15 @@ impl Envelope {
                 .any(|text| is_long(text)),
             &LINE_TOO_LONG,
         );
+    }
+
+    /// Asks for what is the same in every letter of the house.
+    pub(crate) fn pass_house(&self, gate: &mut Gate) {
+        self.sender.pass(gate);
+        self.officer.pass(gate);
+        gate.need(&self.place, &PLACE);
+        let contrast = Colour(self.style.accent).on_white();
+        gate.forbid(contrast < READABLE, &ACCENT_TOO_LIGHT);
     }
 
     /// What the officer should know before she prints, in Dutch sentences.

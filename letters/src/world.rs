@@ -10,6 +10,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 use crate::kinds::{KINDS, Kind};
+use crate::render::Shown;
 
 /// What every letter uses and no letter changes; made once.
 pub(crate) struct Shelf {
@@ -39,11 +40,18 @@ impl Shelf {
                 "/house/letterhead.typ",
                 include_str!("../house/letterhead.typ"),
             ),
-            source("/house/dutch.typ", include_str!("../house/dutch.typ")),
+            source("/house/words.typ", include_str!("../house/words.typ")),
+            source("/house/rich.typ", include_str!("../house/rich.typ")),
+            source(SPECIMEN, include_str!("../house/specimen.typ")),
         ];
-        let letters = KINDS
-            .iter()
-            .map(|kind| source(&template_path(kind), kind.template));
+        let letters = KINDS.iter().flat_map(|kind| {
+            let dutch = source(&template_path(kind, false), kind.templates.nl);
+            let english = kind
+                .templates
+                .en
+                .map(|text| source(&template_path(kind, true), text));
+            [Some(dutch), english].into_iter().flatten()
+        });
         Self {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
@@ -53,6 +61,9 @@ impl Shelf {
         }
     }
 }
+
+/// Where the specimen of the letterhead stands.
+const SPECIMEN: &str = "/house/specimen.typ";
 
 /// True when each of the fonts can draw this character.
 pub(crate) fn draws(c: char) -> bool {
@@ -81,16 +92,28 @@ pub(crate) struct LetterWorld {
 }
 
 impl LetterWorld {
-    /// A world with the template of this kind, its data, and whatever files the data names.
-    pub(crate) fn new(kind: &Kind, data: Vec<u8>, logo: Option<(String, Vec<u8>)>) -> Self {
-        let logo = logo.map(|(path, bytes)| (file(&path), Bytes::new(bytes)));
+    /// A world with the template of this kind in its language, its data, and the pictures the data names. A
+    /// letter that does not exist in English is set in Dutch.
+    pub(crate) fn new(kind: &Kind, english: bool, data: Vec<u8>, pictures: Vec<Shown>) -> Self {
+        let english = english && kind.templates.en.is_some();
+        Self::of(&template_path(kind, english), data, pictures)
+    }
+
+    /// A world with the specimen of the letterhead.
+    pub(crate) fn specimen(data: Vec<u8>, pictures: Vec<Shown>) -> Self {
+        Self::of(SPECIMEN, data, pictures)
+    }
+
+    fn of(main: &str, data: Vec<u8>, pictures: Vec<Shown>) -> Self {
+        let pictures = pictures.into_iter();
+        let pictures = pictures.map(|(path, bytes)| (file(&path), Bytes::new(bytes)));
         let files = [(file("/data.json"), Bytes::new(data))]
             .into_iter()
-            .chain(logo)
+            .chain(pictures)
             .collect();
         Self {
             shelf: &SHELF,
-            main: file(&template_path(kind)),
+            main: file(main),
             files,
         }
     }
@@ -136,8 +159,9 @@ impl World for LetterWorld {
     }
 }
 
-fn template_path(kind: &Kind) -> String {
-    format!("/kinds/{}.typ", kind.slug)
+fn template_path(kind: &Kind, english: bool) -> String {
+    let language = if english { "en" } else { "nl" };
+    format!("/kinds/{}/{language}.typ", kind.slug)
 }
 
 fn source(path: &str, text: &str) -> Source {

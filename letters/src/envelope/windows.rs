@@ -5,6 +5,7 @@
 //! side). Whoever has NEN 1026 or a box of envelopes at hand corrects them here: the proof measures every letter
 //! against this table, so a wrong place shows at once.
 
+use serde::Serialize;
 use weerklank_core::office::Window;
 
 /// An envelope with a window. All lengths in millimetres, seen from the front with the flap on top.
@@ -62,7 +63,7 @@ const SHEET: f64 = 210.0;
 const SEAM: f64 = 1.5;
 
 /// A rectangle on the sheet, in millimetres from its top left corner.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Area {
     /// Its left edge.
     pub left: f64,
@@ -114,6 +115,17 @@ impl Measures {
         };
         (left, self.height - self.from_bottom - self.window_height)
     }
+}
+
+/// What of the sheet is in sight in every envelope, however the sheet slips.
+pub fn in_sight(side: Window) -> Area {
+    let areas = ENVELOPES.map(|envelope| envelope.always(side));
+    areas.into_iter().fold(areas[0], |all, one| Area {
+        left: all.left.max(one.left),
+        top: all.top.max(one.top),
+        right: all.right.min(one.right),
+        bottom: all.bottom.min(one.bottom),
+    })
 }
 
 /// Which envelopes a letter fits, for whoever buys them, in Dutch.
