@@ -122,27 +122,12 @@ pub struct Question {
     pub open: bool,
 }
 
-/// To what the answer to this letter would belong.
-#[must_use]
-pub fn asks(letter: &Letter) -> Option<AnswerTo> {
-    match letter {
-        Letter::InformationRequest { .. } => Some(AnswerTo::InformationRequest),
-        Letter::ReactionRequest { person, .. } | Letter::ReactionReminder { person, .. } => {
-            Some(AnswerTo::ReactionRequest { person: *person })
-        }
-        Letter::ReactionForwarded { person, .. } => {
-            Some(AnswerTo::ReactionForwarded { person: *person })
-        }
-        _ => None,
-    }
-}
-
 /// The questions that were put, each once and as last put; the open ones first, then by the day asked for.
 #[must_use]
 pub fn questions(state: &State) -> Vec<Question> {
     let mut found: Vec<Question> = Vec::new();
     for sent in &state.dispatched {
-        let Some((answer, reply_by)) = asks(&sent.letter).zip(sent.letter.day()) else {
+        let Some((answer, reply_by)) = sent.letter.asks().zip(sent.letter.day()) else {
             continue;
         };
         found.retain(|known| known.answer != answer);
@@ -160,14 +145,9 @@ pub fn questions(state: &State) -> Vec<Question> {
 
 /// A reminder is answered by what came since the request it repeats; a question put anew only by what came since.
 fn is_open(state: &State, answer: AnswerTo, sent: &Dispatched) -> bool {
-    let repeats = |earlier: &&Dispatched| {
-        asks(&earlier.letter) == Some(answer)
-            && !matches!(earlier.letter, Letter::ReactionReminder { .. })
-    };
-    let request = state.dispatched.iter().rfind(repeats);
-    let asked_on = request.map_or(sent.on, |request| request.on);
-    let mut answers = state.answers.iter();
-    !answers.any(|came| came.answer == answer && came.on >= asked_on)
+    let asking = |earlier: &&Dispatched| earlier.letter.asks_anew() == Some(answer);
+    let request = state.dispatched.iter().rfind(asking).unwrap_or(sent);
+    state.answered_since(answer, request.on).is_none()
 }
 
 /// Someone one can have contact with.

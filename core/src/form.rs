@@ -218,12 +218,6 @@ impl Form {
         }
     }
 
-    /// Whether nothing has been typed or chosen.
-    #[must_use]
-    pub fn is_untouched(&self) -> bool {
-        *self == Self::default()
-    }
-
     fn complainant(&self, reader: &mut Reader) -> Complainant {
         let email = reader.line(Field::Email, &self.email);
         if !email.is_empty() && !reader.has(Field::Email) && !looks_like_mail(&email) {

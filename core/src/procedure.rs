@@ -220,16 +220,6 @@ impl Procedure {
         })
     }
 
-    /// The same regulation where a committee handles the complaint; `None` when it sets no term for that.
-    #[must_use]
-    pub fn with_committee(&self) -> Option<Self> {
-        let reaction = self.by_committee.clone()?;
-        Some(Self {
-            reaction,
-            ..self.clone()
-        })
-    }
-
     /// How a sentence is referred to: `art. 9:11 lid 1` of a law, `zin 17` of a regulation.
     #[must_use]
     pub fn cite(&self, sentence: u8) -> String {
