@@ -65,9 +65,9 @@ pub struct Clause {
     pub treatment: Treatment,
     /// What in the program serves it: pages and letters by name.
     pub serves: Vec<String>,
-    /// Where the code for it stands, from the top of the project.
+    /// Where the code for it stands, from the top of the project; the program carries its regulations without.
     pub code: Vec<String>,
-    /// What proves it: folders of scenarios or files with tests.
+    /// What proves it: folders of scenarios or files with tests; left out likewise.
     pub tests: Vec<String>,
 }
 
