@@ -8,6 +8,7 @@ use crate::case::{
 };
 use crate::deciding::days_late;
 use crate::obligation::{Clocks, Duty, officer_since};
+use crate::order;
 use crate::procedure::{Law, Limit, Procedure, Rule};
 use crate::proposals;
 use crate::term::{Deadline, Length};
@@ -100,7 +101,7 @@ pub fn advice(
         advice,
     };
     let mut found: Vec<Advised> = found.into_iter().map(advised).collect();
-    found.sort_by_key(|advised| !advised.urgent);
+    order::by_key(&mut found, |advised| !advised.urgent);
     found
 }
 

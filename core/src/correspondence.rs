@@ -6,6 +6,7 @@ use crate::case::{
     Reading, State, TalkResult,
 };
 use crate::obligation::{Clocks, Duty, Obligation};
+use crate::order;
 use chrono::NaiveDate;
 
 /// Something that went out or came in.
@@ -102,7 +103,7 @@ pub fn passed(state: &State) -> Vec<Item<'_>> {
         let done = reading.done.as_ref();
         all.extend(done.map(|(on, said)| item(*on, Passed::ReadingDone(reading, said))));
     }
-    all.sort_by_key(|item| item.on);
+    order::by_key(&mut all, |item| item.on);
     all.reverse();
     all
 }
@@ -139,7 +140,7 @@ pub fn questions(state: &State) -> Vec<Question> {
             open: is_open(state, answer, sent),
         });
     }
-    found.sort_by_key(|question| (!question.open, question.reply_by));
+    order::by_key(&mut found, |question| (!question.open, question.reply_by));
     found
 }
 
@@ -179,7 +180,9 @@ pub fn took_part(between: &Between, party: Party) -> bool {
 #[must_use]
 pub fn contacts(state: &State) -> Vec<&Noted> {
     let mut all: Vec<&Noted> = state.contacts.iter().collect();
-    all.sort_by_key(|noted| (noted.contact.on, minutes(&noted.contact.at), noted.n));
+    order::by_key(&mut all, |noted| {
+        (noted.contact.on, minutes(&noted.contact.at), noted.n)
+    });
     all.reverse();
     all
 }

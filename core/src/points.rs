@@ -3,6 +3,7 @@
 //! out again each time.
 
 use crate::case::{AnswerTo, Between, Case, Contact, Event, Letter, State};
+use crate::order;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -80,7 +81,7 @@ pub fn sources(state: &State) -> Vec<Source<'_>> {
         .chain(contacts)
         .filter(|source| !source.sides.is_empty())
         .collect();
-    all.sort_by_key(|source| source.on);
+    order::by_key(&mut all, |source| source.on);
     all
 }
 

@@ -3,6 +3,7 @@
 
 use super::{Duty, Obligation, Room, Whom};
 use crate::case::{AnswerTo, Dispatched, Letter, Recipient, Rung, State};
+use crate::order;
 use crate::procedure::Rule;
 use crate::reckoning::{Pause, Start, StartFact};
 use crate::term::OrganisationTerm;
@@ -137,7 +138,7 @@ impl<'a> Room<'a> {
     fn announced(self) -> Vec<Obligation> {
         let mut letters: Vec<&Dispatched> = self.letters().collect();
         // A letter that was recorded later may have left earlier.
-        letters.sort_by_key(|sent| sent.on);
+        order::by_key(&mut letters, |sent| sent.on);
         let one = |(place, sent): (usize, &&Dispatched)| {
             let Letter::DelayNotice { until, .. } = sent.letter else {
                 return None;

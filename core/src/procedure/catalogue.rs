@@ -5,6 +5,7 @@
 
 use super::Procedure;
 use crate::case::State;
+use crate::order;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -99,7 +100,7 @@ impl Catalogue {
     /// What would be wrong with these of the organisation itself beside those the program carries.
     #[must_use]
     pub fn problems_with(own: &[Procedure]) -> Vec<CatalogueProblem> {
-        let slugs: BTreeSet<&str> = own.iter().map(|one| one.slug.as_str()).collect();
+        let slugs: BTreeSet<&str> = order::gather(own.iter().map(|one| one.slug.as_str()));
         let carried = slugs
             .into_iter()
             .filter_map(|slug| -> Option<&Procedure> { carried(slug) });
@@ -121,7 +122,7 @@ impl Catalogue {
     /// The short names, each once.
     pub fn slugs(&self) -> impl Iterator<Item = &'static str> {
         let own = self.own.iter().map(|one| one.slug.as_str());
-        let all: BTreeSet<&str> = CARRIED.into_iter().chain(own).collect();
+        let all: BTreeSet<&str> = order::gather(CARRIED.into_iter().chain(own));
         all.into_iter()
     }
 
@@ -203,7 +204,9 @@ fn carried(slug: &str) -> Option<&'static Procedure> {
 }
 
 fn in_order(versions: &mut [&Procedure]) {
-    versions.sort_by(|a, b| (&a.slug, a.in_force_from).cmp(&(&b.slug, b.in_force_from)));
+    order::by(versions, |a, b| {
+        (&a.slug, a.in_force_from).cmp(&(&b.slug, b.in_force_from))
+    });
 }
 
 /// Where one version follows another, nothing may be missing and nothing double.
