@@ -15,6 +15,7 @@ use weerklank_core::calendar::Calendar;
 use weerklank_core::case::{Case, Recorded};
 use weerklank_core::log::{EventLog, ReadError, StoredRecord};
 use weerklank_core::office::Office;
+use weerklank_core::order;
 use weerklank_core::procedure::Catalogue;
 use weerklank_core::record;
 
@@ -202,5 +203,5 @@ fn assemble(records: Vec<StoredRecord>) -> (BTreeMap<String, Case>, Vec<String>)
     let whole = histories
         .into_iter()
         .filter_map(|(id, history)| Some((id.clone(), Case::from_history(id, history?))));
-    (whole.collect(), damaged)
+    (order::gather(whole), damaged)
 }
