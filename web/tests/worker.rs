@@ -8,35 +8,42 @@ mod stand_in;
 use both::both;
 use stand_in::{SPEAKING, STARTING, put_module_in_page, put_worker_in_page, run};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use weerklank_web::platform::letters::{LetterTrouble, Letters, Limits, Rendered, Want};
+use weerklank_web::platform::letters::{LetterTrouble, Letters, Limits, Paper, Rendered, Want};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 /// Which worker made this.
 fn maker(rendered: Rendered) -> String {
-    let (Rendered::Pdf { notices, .. } | Rendered::Pages { notices, .. }) = rendered;
-    notices.concat()
+    rendered.said.notices.concat()
 }
 
 #[wasm_bindgen_test]
 async fn the_letters_worker_is_asked_replaced_and_asked_again() {
     put_worker_in_page(SPEAKING);
     let letters = Letters::new();
-    let pdf = letters.render("brief", "{}".to_owned(), Want::Pdf).await;
+    let pdf = letters
+        .letter("{}".into(), "brief".to_owned(), Vec::new(), Want::Pdf)
+        .await;
     assert!(
-        matches!(&pdf, Ok(Rendered::Pdf { bytes, .. }) if bytes == b"brief{}"),
+        matches!(&pdf, Ok(Rendered { paper: Some(Paper::Pdf(bytes)), .. }) if bytes == b"{}brief"),
         "{pdf:?}"
     );
-    let pages = letters.render("brief", "{}".to_owned(), Want::Pages).await;
-    assert!(matches!(&pages, Ok(Rendered::Pages { svg, .. }) if svg == &["brief", "{}"]));
-    let refused = letters.render("refuse", "{}".to_owned(), Want::Pdf).await;
+    let pages = letters
+        .letter("{}".into(), "brief".to_owned(), Vec::new(), Want::Pages)
+        .await;
+    assert!(
+        matches!(&pages, Ok(Rendered { paper: Some(Paper::Pages(svg)), .. }) if svg == &["{}", "brief"])
+    );
+    let refused = letters
+        .letter("{}".into(), "refuse".to_owned(), Vec::new(), Want::Pdf)
+        .await;
     let sentences = vec!["Er ontbreekt iets.".to_owned()];
     assert_eq!(refused, Err(LetterTrouble::Problems(sentences)));
 
     // It dies of one letter, also on the second try; the letter that waits behind it is made all the same.
     let (mine, mine_too) = (letters.clone(), letters.clone());
-    let dying = mine.render("die", "{}".to_owned(), Want::Pdf);
-    let behind = mine_too.render("brief", "{}".to_owned(), Want::Pdf);
+    let dying = mine.letter("{}".into(), "die".to_owned(), Vec::new(), Want::Pdf);
+    let behind = mine_too.letter("{}".into(), "brief".to_owned(), Vec::new(), Want::Pdf);
     let (dying, behind) = both(dying, behind).await;
     assert!(
         matches!(&dying, Err(LetterTrouble::Broken(why)) if why.contains("trapped")),
@@ -60,7 +67,9 @@ async fn a_fresh_worker_takes_over_after_a_hundred_and_fifty_letters() {
     let letters = Letters::new();
     let mut makers = std::collections::BTreeMap::<String, u32>::new();
     for _ in 0..160 {
-        let made = letters.render("brief", "{}".to_owned(), Want::Pages).await;
+        let made = letters
+            .letter("{}".into(), "brief".to_owned(), Vec::new(), Want::Pages)
+            .await;
         let me = maker(made.expect("it speaks the protocol"));
         *makers.entry(me).or_default() += 1;
     }
@@ -73,14 +82,18 @@ async fn a_fresh_worker_takes_over_after_a_hundred_and_fifty_letters() {
 async fn a_worker_that_never_comes_to_life_is_told_and_not_started_for_ever() {
     put_worker_in_page("throw new Error('no module');");
     let letters = Letters::new();
-    let outcome = letters.render("brief", "{}".to_owned(), Want::Pdf).await;
+    let outcome = letters
+        .letter("{}".into(), "brief".to_owned(), Vec::new(), Want::Pdf)
+        .await;
     assert!(
         matches!(&outcome, Err(LetterTrouble::Broken(why)) if why.contains("no module")),
         "{outcome:?}"
     );
     // Mended, the next letter is made.
     put_worker_in_page(SPEAKING);
-    let outcome = letters.render("brief", "{}".to_owned(), Want::Pdf).await;
+    let outcome = letters
+        .letter("{}".into(), "brief".to_owned(), Vec::new(), Want::Pdf)
+        .await;
     assert!(outcome.is_ok(), "{outcome:?}");
 }
 

@@ -5,18 +5,18 @@ use wasm_bindgen::JsValue;
 /// The start of the worker as it is shipped.
 const START: &str = include_str!("../../../letters/worker.js");
 
-/// Answers with its own number and the kind, refuses the kind `refuse` and dies of the kind `die`.
+/// Answers with its own number and the order, refuses the order `refuse` and dies of the order `die`.
 pub(crate) const SPEAKING: &str = "
     const me = Math.random();
-    onmessage = ({ data: { id, job, name, bytes, kind, json, want } }) => {
+    onmessage = ({ data: { id, job, name, bytes, setting, order, want } }) => {
         if (job === 'file') return postMessage({ id, about: JSON.stringify({
             name, media_type: 'text/plain', size: bytes.byteLength, sha256: '', inline: false, problem: null }) });
-        if (kind === 'die') return setTimeout(() => { throw new Error('trapped'); });
-        if (kind === 'refuse') return postMessage({ id, problems: JSON.stringify(['Er ontbreekt iets.']) });
-        const notices = JSON.stringify([String(me)]);
-        if (want === 'pages') return postMessage({ id, pages: [kind, json], notices });
-        const pdf = new TextEncoder().encode(kind + json).buffer;
-        postMessage({ id, pdf, notices }, [pdf]);
+        if (order === 'die') return setTimeout(() => { throw new Error('trapped'); });
+        if (order === 'refuse') return postMessage({ id, problems: JSON.stringify(['Er ontbreekt iets.']) });
+        const said = JSON.stringify({ notices: [String(me)] });
+        if (want === 'pages') return postMessage({ id, pages: [setting, order], said });
+        const pdf = new TextEncoder().encode(setting + order).buffer;
+        postMessage({ id, pdf, said }, [pdf]);
     };
     postMessage({ id: 0, ready: true });";
 
