@@ -92,11 +92,13 @@ impl Typed {
                 Field::Due,
                 &Habit::of(state, reply).text(&self.due, &self.on),
             ),
-            None if kind == LetterKind::DelayNotice => reader.date(Field::Until, &self.until),
+            None if kind.has_day() => reader.date(Field::Until, &self.until),
             None => None,
         };
         let words = match kind.wording() {
-            Some(Wording::Questions) => self.questions.clone(),
+            Some(Wording::Questions | Wording::Meeting | Wording::Addressee) => {
+                self.questions.clone()
+            }
             _ => self.reason.clone(),
         };
         Some(Event::LetterDispatched {
