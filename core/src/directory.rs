@@ -4,6 +4,7 @@
 use crate::case::{Membership, Person};
 use crate::dates::DateTrouble;
 use crate::form::looks_like_mail;
+use crate::order;
 use crate::text::{self, TextTrouble};
 use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -152,7 +153,7 @@ impl Directory {
         let members = self.specialists.iter().flat_map(|one| &one.memberships);
         let members = members.map(|one| one.association.as_str());
         let mut names: Vec<&str> = boards.chain(members).collect();
-        names.sort_unstable_by_key(|name| name.to_lowercase());
+        order::by_key(&mut names, |name| name.to_lowercase());
         names.dedup_by(|one, other| same_name(one, other));
         names
     }

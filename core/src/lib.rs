@@ -29,6 +29,7 @@ pub mod log;
 pub mod moves;
 pub mod obligation;
 pub mod office;
+pub mod order;
 pub mod points;
 pub mod procedure;
 pub mod proposals;

@@ -2,6 +2,7 @@
 
 use super::working::{all_days, index};
 use super::{FIRST_YEAR, LAST_YEAR, easter_sunday};
+use crate::order;
 use chrono::{Datelike, Days, NaiveDate, TimeDelta, Weekday};
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -147,7 +148,7 @@ impl Netherlands {
             .into_iter()
             .flat_map(|decree| decree.days)
             .collect();
-        equated.sort_unstable();
+        order::by_key(&mut equated, |day| *day);
         Self {
             days: file.day,
             holidays,
@@ -240,7 +241,7 @@ fn holidays(days: &[Day]) -> Vec<Holiday> {
     };
     let mut holidays: Vec<Holiday> = (FIRST_YEAR..=LAST_YEAR).flat_map(of_year).collect();
     // Where two fall together the undisputed one is named first: Ascension before 5 May.
-    holidays.sort_by_key(|holiday| (holiday.on, holiday.disputed));
+    order::by_key(&mut holidays, |holiday| (holiday.on, holiday.disputed));
     holidays
 }
 

@@ -1,5 +1,6 @@
 //! The letters whose dispatch means something, and to whom a letter goes.
 
+use super::handling::AnswerTo;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -150,6 +151,26 @@ impl Letter {
             | Self::ReactionReminder { person, .. }
             | Self::ReactionForwarded { person, .. }
             | Self::OutcomeToPerson { person } => Some(*person),
+            _ => None,
+        }
+    }
+
+    /// To what the answer to it would belong.
+    #[must_use]
+    pub fn asks(&self) -> Option<AnswerTo> {
+        match *self {
+            Self::ReactionReminder { person, .. } => Some(AnswerTo::ReactionRequest { person }),
+            _ => self.asks_anew(),
+        }
+    }
+
+    /// The same, for a letter that puts the question itself: a reminder only repeats it.
+    #[must_use]
+    pub fn asks_anew(&self) -> Option<AnswerTo> {
+        match *self {
+            Self::InformationRequest { .. } => Some(AnswerTo::InformationRequest),
+            Self::ReactionRequest { person, .. } => Some(AnswerTo::ReactionRequest { person }),
+            Self::ReactionForwarded { person, .. } => Some(AnswerTo::ReactionForwarded { person }),
             _ => None,
         }
     }

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::case::{Case, Recorded};
 use crate::log::{Blob, PIECE_BYTES, StoredRecord};
+use crate::order;
 use crate::record::{self, LONGEST_LINE, RecordTrouble};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -284,9 +285,8 @@ impl Body {
     /// What is named, isn't there, and isn't said to have been missing.
     fn absent(&self, footer: &Footer) -> Vec<ExportTrouble> {
         let there = self.documents.iter().map(Blob::sha256);
-        let known: BTreeSet<&str> = there
-            .chain(footer.missing.iter().map(String::as_str))
-            .collect();
+        let missing = footer.missing.iter().map(String::as_str);
+        let known: BTreeSet<&str> = order::gather(there.chain(missing));
         let absent = self
             .named
             .iter()

@@ -15,6 +15,7 @@ use weerklank_core::calendar::Calendar;
 use weerklank_core::case::{Case, Recorded};
 use weerklank_core::log::{EventLog, ReadError, StoredRecord};
 use weerklank_core::office::Office;
+use weerklank_core::order;
 use weerklank_core::procedure::Catalogue;
 use weerklank_core::record;
 
@@ -66,6 +67,7 @@ impl Desk {
             regulations: RwSignal::default(),
             // Asked only by pages, and those are drawn after the desk was laid.
             agenda: Memo::new(|_| Desk::get().reckon_agenda()),
+            setting: Memo::new(|_| Desk::get().write_setting()),
             backup: RwSignal::new(Backup::default()),
             today: RwSignal::new(clock::today()),
             saving: RwSignal::new(Saving::Saved(None)),
@@ -201,5 +203,5 @@ fn assemble(records: Vec<StoredRecord>) -> (BTreeMap<String, Case>, Vec<String>)
     let whole = histories
         .into_iter()
         .filter_map(|(id, history)| Some((id.clone(), Case::from_history(id, history?))));
-    (whole.collect(), damaged)
+    (order::gather(whole), damaged)
 }

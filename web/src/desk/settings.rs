@@ -11,6 +11,7 @@ use weerklank_core::case::Case;
 use weerklank_core::directory::Directory;
 use weerklank_core::moves::{Move, moves};
 use weerklank_core::office::{Logo, Office};
+use weerklank_core::order;
 use weerklank_core::procedure::Procedure;
 
 /// A date in a case that a change of calendar moves.
@@ -69,7 +70,7 @@ impl Desk {
         let mut moved: Vec<Moved> = self
             .cases
             .with(|cases| cases.values().filter_map(of_case).flatten().collect());
-        moved.sort_by(|a, b| a.reference.cmp(&b.reference));
+        order::by(&mut moved, |a, b| a.reference.cmp(&b.reference));
         moved
     }
 

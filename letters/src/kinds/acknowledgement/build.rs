@@ -26,7 +26,7 @@ impl Acknowledgement {
             verbatim: intake.verbatim.clone(),
             persons_concerned: ground.persons_concerned(),
             name_withheld: intake.complainant.identity == Identity::Confidential,
-            contact_declined: intake.no_direct_contact(),
+            contact_declined: ground.state.no_direct_contact(),
             written_reaction_asked: ground.typed.ticked(WRITTEN_REACTION)
                 || ground.state.wants_written_reaction(),
             reaction_by: reaction_by.map(|on| ground.day(on)).unwrap_or_default(),

@@ -13,6 +13,7 @@ use crate::parts::select::{Options, Select, radios};
 use crate::route::{Route, Tab};
 use leptos::prelude::*;
 use typed::Typed;
+pub(crate) use typed::{recipient_name, recipients};
 use weerklank_core::case::{Audience, Case, Channel, Field, LetterKind, State, Wording};
 use weerklank_core::{dates, words};
 

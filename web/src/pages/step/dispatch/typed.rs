@@ -34,7 +34,7 @@ pub(super) fn persons(state: &State) -> Options {
 }
 
 /// Everyone a letter can go to, by key.
-pub(super) fn recipients(state: &State) -> Vec<(String, Recipient)> {
+pub(crate) fn recipients(state: &State) -> Vec<(String, Recipient)> {
     let person = |person: u16| (format!("person-{person}"), Recipient::Person { person });
     let mut all = vec![("complainant".to_owned(), Recipient::Complainant)];
     all.extend((0..).zip(&state.persons).map(|(place, _)| person(place)));
@@ -45,7 +45,7 @@ pub(super) fn recipients(state: &State) -> Vec<(String, Recipient)> {
 }
 
 /// How a recipient reads.
-pub(super) fn recipient_name(state: &State, recipient: Recipient) -> String {
+pub(crate) fn recipient_name(state: &State, recipient: Recipient) -> String {
     words::recipient(recipient, &state.persons)
 }
 
