@@ -267,6 +267,7 @@ fn envelope() -> Envelope {
             phone: "030 123 45 67".into(),
             email: "klachten@delinde.example".into(),
             reachable: "maandag en donderdag".into(),
+            ..Officer::default()
         },
         ..Envelope::default()
     }

@@ -133,6 +133,8 @@ fn finished(id: &str, on: chrono::NaiveDate, clocks: &Clocks) -> impl IntoView +
         let address = Route::Step(id.to_owned(), step).address();
         view! { <a class="button" data-rank="quiet" href=address data-test=test>{text}</a> }
     };
+    let letters = Route::Tab(id.to_owned(), Tab::Letters).address();
+    let letters = view! { <a class="button" data-rank="quiet" href=letters data-test="to-letters">"Brief maken"</a> };
     view! {
         <section class="card next" aria-labelledby="next" data-test="next-step">
             <p class="kicker">"Afgesloten"</p>
@@ -141,7 +143,7 @@ fn finished(id: &str, on: chrono::NaiveDate, clocks: &Clocks) -> impl IntoView +
             <div class="actions">
                 {link(Step::Reopen, "reopen", "Zaak heropenen")}
                 {link(Step::Hold, "hold", "Langer bewaren")}
-                {acknowledged.then(|| side(Tab::Letters, "to-letters", "Brief maken"))}
+                {letters}
                 {link(Step::Dispatch, "dispatch", "Verzending vastleggen")}
             </div>
         </section>
