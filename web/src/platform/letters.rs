@@ -18,10 +18,25 @@ use talk::{Heard, Line};
 use weerklank_letters::order::Said;
 use weerklank_letters::post::{Attachment, Found};
 
-/// The longest a job may take. A letter takes 6 to 14 ms warm.
-const JOB_LIMIT_MS: i32 = 20_000;
-/// The longest the worker may take to start: it may still have to come over a slow line, once.
-const START_LIMIT_MS: i32 = 120_000;
+/// How long the worker is waited for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// The longest a job may take, in milliseconds.
+    pub job_ms: i32,
+    /// The longest the worker may take to start, in milliseconds.
+    pub start_ms: i32,
+}
+
+impl Default for Limits {
+    /// A letter takes 6 to 14 ms warm; the worker may still have to come over a slow line, once.
+    fn default() -> Self {
+        Self {
+            job_ms: 20_000,
+            start_ms: 120_000,
+        }
+    }
+}
+
 /// After so many jobs a fresh worker takes over.
 const JOBS_PER_WORKER: usize = 150;
 /// A mail wears as much as another job for each of these bytes: a large one leaves the worker's memory large.
@@ -118,6 +133,7 @@ struct Room {
     waiting: VecDeque<Job>,
     last_id: u32,
     limit: Option<Timer>,
+    limits: Limits,
 }
 
 struct Job {
@@ -132,6 +148,14 @@ impl Letters {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// The same, but waiting no longer than this.
+    #[must_use]
+    pub fn within(limits: Limits) -> Self {
+        let letters = Self::default();
+        letters.0.borrow_mut().limits = limits;
+        letters
     }
 
     /// Starts the worker, so that the first letter is made as fast as the next.
@@ -222,7 +246,7 @@ impl Letters {
         let posted = self.0.borrow_mut().post_next();
         match posted {
             Ok(false) => {}
-            Ok(true) => self.limit(JOB_LIMIT_MS),
+            Ok(true) => self.limit(|limits| limits.job_ms),
             Err(trouble) => self.replace(trouble),
         }
     }
@@ -240,11 +264,12 @@ impl Letters {
         room.started = false;
         room.made = 0;
         drop(room);
-        self.limit(START_LIMIT_MS);
+        self.limit(|limits| limits.start_ms);
         Ok(())
     }
 
-    fn limit(&self, ms: i32) {
+    fn limit(&self, ms: impl FnOnce(Limits) -> i32) {
+        let ms = ms(self.0.borrow().limits);
         let room = Rc::downgrade(&self.0);
         let timer = timer::after(ms, move || {
             if let Some(room) = room.upgrade() {

@@ -5,7 +5,8 @@ use crate::parts::field::{FieldError, Kind, TextField};
 use crate::platform::files;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use weerklank_core::office::{LOGO_LIMIT, Logo, LogoTrouble, Office};
+use weerklank_core::office::picture::{BYTES, Trouble};
+use weerklank_core::office::{Logo, Office};
 
 /// How to reach one text of the office.
 type Part = (fn(&Office) -> &String, fn(&mut Office) -> &mut String);
@@ -97,30 +98,20 @@ fn take_logo(desk: Desk, trouble: RwSignal<String>) {
         return;
     };
     spawn_local(async move {
-        let read = picked
-            .bytes(LOGO_LIMIT as u64)
-            .await
-            .map_err(|_| LogoTrouble::TooBig(LOGO_LIMIT + 1));
+        let size = usize::try_from(picked.size()).unwrap_or(usize::MAX);
+        let read = picked.bytes(BYTES as u64).await;
+        let read = read.map_err(|_| vec![Trouble::TooBig(size)]);
         match read.and_then(|bytes| Logo::from_bytes(&bytes)) {
             Ok(logo) => {
                 desk.change_logo(Some(&logo));
                 trouble.set(String::new());
             }
-            Err(wrong) => trouble.set(logo_trouble(wrong).to_owned()),
+            Err(wrong) => {
+                let sentences: Vec<_> = wrong.iter().map(Trouble::sentence).collect();
+                trouble.set(sentences.join(" "));
+            }
         }
     });
-}
-
-fn logo_trouble(trouble: LogoTrouble) -> &'static str {
-    match trouble {
-        LogoTrouble::TooBig(_) => {
-            "Dit bestand is te groot of niet te lezen. Kies een logo van hoogstens 512 kB."
-        }
-        LogoTrouble::UnknownKind => "Dit is geen PNG, JPEG of SVG. Kies een ander bestand.",
-        LogoTrouble::UnsafeSvg => {
-            "Deze SVG bevat meer dan een tekening (een script of een verwijzing). Kies een PNG, of een eenvoudige SVG."
-        }
-    }
 }
 
 /// The letterhead as it will look.
