@@ -4,6 +4,7 @@
 use crate::case::{Membership, Person};
 use crate::dates::DateTrouble;
 use crate::form::looks_like_mail;
+use crate::json;
 use crate::order;
 use crate::text::{self, TextTrouble};
 use chrono::{Months, NaiveDate};
@@ -291,9 +292,8 @@ pub fn starting_list() -> &'static [Board] {
     }
     static BOARDS: OnceLock<Vec<Board>> = OnceLock::new();
     BOARDS.get_or_init(|| {
-        let file: File =
-            serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/bodies.json")))
-                .expect("the embedded list is read by the tests");
+        let file: File = json::read(include_str!(concat!(env!("OUT_DIR"), "/bodies.json")))
+            .expect("the embedded list is read by the tests");
         file.board
     })
 }

@@ -25,6 +25,7 @@ pub mod directory;
 pub mod export;
 pub mod foresight;
 pub mod form;
+pub mod json;
 pub mod log;
 pub mod moves;
 pub mod obligation;

@@ -2,6 +2,7 @@
 
 use super::working::{all_days, index};
 use super::{FIRST_YEAR, LAST_YEAR, easter_sunday};
+use crate::json;
 use crate::order;
 use chrono::{Datelike, Days, NaiveDate, TimeDelta, Weekday};
 use serde::Deserialize;
@@ -133,9 +134,8 @@ impl Netherlands {
     pub fn get() -> &'static Self {
         static DAYS: OnceLock<Netherlands> = OnceLock::new();
         DAYS.get_or_init(|| {
-            let file =
-                serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/netherlands.json")))
-                    .expect("the embedded calendar is read by the tests");
+            let file = json::read(include_str!(concat!(env!("OUT_DIR"), "/netherlands.json")))
+                .expect("the embedded calendar is read by the tests");
             Self::tabulate(file)
         })
     }

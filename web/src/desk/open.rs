@@ -13,6 +13,7 @@ use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use weerklank_core::calendar::Calendar;
 use weerklank_core::case::{Case, Recorded};
+use weerklank_core::json;
 use weerklank_core::log::{EventLog, ReadError, StoredRecord};
 use weerklank_core::office::Office;
 use weerklank_core::order;
@@ -176,7 +177,7 @@ impl Desk {
 
 /// Reads one setting; one that can't be read counts as not set, and is not overwritten until changed.
 fn read<T: serde::de::DeserializeOwned + Default>(text: Option<&str>) -> T {
-    text.and_then(|text| serde_json::from_str(text).ok())
+    text.and_then(|text| json::read(text).ok())
         .unwrap_or_default()
 }
 
