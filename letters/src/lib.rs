@@ -13,6 +13,7 @@
 //! the data of letters and is told what was found in an e-mail. The worker's own module is built with them, sets
 //! the page and reads the post, through `worker.js`.
 
+pub mod check;
 pub mod envelope;
 pub mod gate;
 pub mod kinds;
