@@ -86,9 +86,6 @@ pub struct Specimen {
     pub pages: Vec<String>,
     /// What of the house keeps any letter from going out.
     pub missing: Vec<Missing>,
-    /// What the officer's own texts say against the case. A certain one holds the PDF back until it is mended, a
-    /// doubt until the officer has said in the field [`overruled`] why it stands.
-    pub findings: Vec<Finding>,
     /// What the officer should know, in Dutch sentences.
     pub notices: Vec<String>,
 }
@@ -102,9 +99,6 @@ pub struct Chosen {
     pub width: u32,
     /// As `width`.
     pub height: u32,
-    /// What the officer's own texts say against the case. A certain one holds the PDF back until it is mended, a
-    /// doubt until the officer has said in the field [`overruled`] why it stands.
-    pub findings: Vec<Finding>,
     /// What the officer should know, in Dutch sentences.
     pub notices: Vec<String>,
 }
