@@ -10,10 +10,9 @@ use weerklank_core::procedure::{Catalogue, Procedure};
 use weerklank_core::record;
 
 use crate::check::{Facts, Finding, check};
-use crate::gate::is_blank;
 use crate::ground::{Ground, House};
 use crate::kinds::{self, Kind};
-use crate::order::{Order, Said, Setting, overruled};
+use crate::order::{Order, Said, Setting, holds_back};
 use crate::render::{Paper, Want, render};
 use crate::typed::Sort;
 
@@ -74,7 +73,11 @@ pub fn make(
         findings: findings(rules, order, &case),
         ..Said::default()
     };
-    let held_back = want == Want::Pdf && said.findings.iter().any(|one| holds_back(one, order));
+    let held_back = want == Want::Pdf
+        && said
+            .findings
+            .iter()
+            .any(|one| holds_back(one, &order.typed));
     if held_back && built.is_ok() {
         return Ok((said, None));
     }
@@ -91,12 +94,6 @@ pub fn make(
             Ok((said, Some(rendered.paper)))
         }
     }
-}
-
-/// Whether a finding keeps the letter from going out: a certain one does until it is mended, a doubt until the
-/// officer has said why it stands.
-fn holds_back(finding: &Finding, order: &Order) -> bool {
-    finding.certain || is_blank(order.typed.text(&overruled(finding)))
 }
 
 /// What the officer's own texts say against the case.
