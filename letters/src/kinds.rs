@@ -7,6 +7,8 @@
 //! [`asks`], because the application shows that without a typesetter.
 
 pub mod acknowledgement;
+pub mod information_request;
+pub mod withdrawal_confirmed;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -57,6 +59,8 @@ pub struct Names {
 pub fn asks(kind: LetterKind) -> &'static [Ask] {
     match kind {
         LetterKind::Acknowledgement => acknowledgement::ASKS,
+        LetterKind::InformationRequest => information_request::ASKS,
+        LetterKind::WithdrawalConfirmed => withdrawal_confirmed::ASKS,
         _ => &[NOTE],
     }
 }
@@ -72,6 +76,8 @@ pub fn is_made_here(kind: LetterKind) -> bool {
 pub fn names(kind: LetterKind) -> Option<Names> {
     Some(match kind {
         LetterKind::Acknowledgement => acknowledgement::Acknowledgement::NAMES,
+        LetterKind::InformationRequest => information_request::InformationRequest::NAMES,
+        LetterKind::WithdrawalConfirmed => withdrawal_confirmed::WithdrawalConfirmed::NAMES,
         _ => return None,
     })
 }
@@ -158,13 +164,29 @@ macro_rules! sample {
 
 /// Every letter there is.
 #[cfg(feature = "render")]
-pub(crate) const KINDS: &[Kind] = &[kind!(
-    "acknowledgement",
-    "acknowledgement",
-    acknowledgement::Acknowledgement,
-    nl,
-    en
-)];
+pub(crate) const KINDS: &[Kind] = &[
+    kind!(
+        "acknowledgement",
+        "acknowledgement",
+        acknowledgement::Acknowledgement,
+        nl,
+        en
+    ),
+    kind!(
+        "information-request",
+        "information_request",
+        information_request::InformationRequest,
+        nl,
+        en
+    ),
+    kind!(
+        "withdrawal-confirmed",
+        "withdrawal_confirmed",
+        withdrawal_confirmed::WithdrawalConfirmed,
+        nl,
+        en
+    ),
+];
 
 /// The letter of this name.
 #[cfg(feature = "render")]

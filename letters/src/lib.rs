@@ -17,6 +17,7 @@
 //! through `worker.js`.
 
 pub mod envelope;
+pub mod filed;
 pub mod gate;
 pub mod ground;
 pub mod kinds;

@@ -13,7 +13,8 @@ use weerklank_core::procedure::Procedure;
 
 use crate::gate::{Mend, Missing};
 use crate::ground::{Ground, House};
-use crate::kinds::{Letter, made};
+use crate::kinds::{KINDS, Letter, made};
+use crate::proof::{squeezed, text};
 use crate::typed::Typed;
 
 pub(crate) fn day(text: &str) -> NaiveDate {
@@ -163,4 +164,35 @@ impl Trial {
         let pair = |one: Missing| (one.sentence, one.mend);
         missing.into_iter().map(pair).collect()
     }
+}
+
+/// Whether the letter, once it is built, prints all of these.
+#[track_caller]
+pub(crate) fn assert_prints<L: Letter>(trial: &Trial, wanted: &[&str]) {
+    let letter: L = trial
+        .letter()
+        .unwrap_or_else(|missing| panic!("{missing:?}"));
+    assert_says(&letter, wanted);
+}
+
+/// Whether these facts print all of these.
+#[track_caller]
+pub(crate) fn assert_says<L: Letter>(letter: &L, wanted: &[&str]) {
+    let printed = printed(letter);
+    let squeezed_text = squeezed(&printed);
+    for words in wanted {
+        assert!(
+            squeezed_text.contains(&squeezed(words)),
+            "{words:?} is not in\n{printed}"
+        );
+    }
+}
+
+/// The printed text of these facts.
+pub(crate) fn printed<L: Letter>(letter: &L) -> String {
+    let kind = KINDS
+        .iter()
+        .find(|kind| kind.names == L::NAMES)
+        .expect("the letter is listed");
+    text(kind, &serde_json::to_value(letter).expect("plain data"))
 }

@@ -41,6 +41,8 @@ impl Shelf {
             ),
             source("/house/words.typ", include_str!("../house/words.typ")),
             source("/house/rich.typ", include_str!("../house/rich.typ")),
+            source("/house/contact.typ", include_str!("../house/contact.typ")),
+            source("/house/filed.typ", include_str!("../house/filed.typ")),
         ];
         let letters = KINDS.iter().flat_map(|kind| {
             let dutch = source(&template_path(kind, false), kind.templates.nl);
