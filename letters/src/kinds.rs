@@ -7,7 +7,12 @@
 //! [`asks`], because the application shows that without a typesetter.
 
 pub mod acknowledgement;
+pub mod delay;
 pub mod information_request;
+pub mod invitation;
+pub mod not_treated;
+pub mod reaction_forwarded;
+pub mod treated_though_late;
 pub mod withdrawal_confirmed;
 
 use serde::Serialize;
@@ -60,6 +65,11 @@ pub fn asks(kind: LetterKind) -> &'static [Ask] {
     match kind {
         LetterKind::Acknowledgement => acknowledgement::ASKS,
         LetterKind::InformationRequest => information_request::ASKS,
+        LetterKind::DelayNotice => delay::ASKS,
+        LetterKind::ReactionForwarded => reaction_forwarded::ASKS,
+        LetterKind::TreatedThoughLate => treated_though_late::ASKS,
+        LetterKind::NotTreated => not_treated::ASKS,
+        LetterKind::InvitationToIdentify => invitation::ASKS,
         LetterKind::WithdrawalConfirmed => withdrawal_confirmed::ASKS,
         _ => &[NOTE],
     }
@@ -77,6 +87,11 @@ pub fn names(kind: LetterKind) -> Option<Names> {
     Some(match kind {
         LetterKind::Acknowledgement => acknowledgement::Acknowledgement::NAMES,
         LetterKind::InformationRequest => information_request::InformationRequest::NAMES,
+        LetterKind::DelayNotice => delay::Delay::NAMES,
+        LetterKind::ReactionForwarded => reaction_forwarded::ReactionForwarded::NAMES,
+        LetterKind::TreatedThoughLate => treated_though_late::TreatedThoughLate::NAMES,
+        LetterKind::NotTreated => not_treated::NotTreated::NAMES,
+        LetterKind::InvitationToIdentify => invitation::Invitation::NAMES,
         LetterKind::WithdrawalConfirmed => withdrawal_confirmed::WithdrawalConfirmed::NAMES,
         _ => return None,
     })
@@ -179,6 +194,29 @@ pub(crate) const KINDS: &[Kind] = &[
         nl,
         en
     ),
+    kind!("delay", "delay", delay::Delay, nl, en),
+    kind!(
+        "reaction-forwarded",
+        "reaction_forwarded",
+        reaction_forwarded::ReactionForwarded,
+        nl,
+        en
+    ),
+    kind!(
+        "treated-though-late",
+        "treated_though_late",
+        treated_though_late::TreatedThoughLate,
+        nl,
+        en
+    ),
+    kind!(
+        "not-treated",
+        "not_treated",
+        not_treated::NotTreated,
+        nl,
+        en
+    ),
+    kind!("invitation", "invitation", invitation::Invitation, nl, en),
     kind!(
         "withdrawal-confirmed",
         "withdrawal_confirmed",

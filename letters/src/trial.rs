@@ -92,6 +92,7 @@ pub(crate) struct Trial {
     pub(crate) events: Vec<Event>,
     pub(crate) office: Office,
     pub(crate) directory: Directory,
+    pub(crate) procedure: &'static Procedure,
     pub(crate) today: NaiveDate,
     pub(crate) language: Language,
     pub(crate) recipient: Recipient,
@@ -106,6 +107,7 @@ impl Trial {
             events: [received(intake())].into_iter().chain(events).collect(),
             office: office(),
             directory: Directory::default(),
+            procedure: Procedure::blh(),
             today: day(today),
             language: Language::Dutch,
             recipient: Recipient::Complainant,
@@ -137,7 +139,7 @@ impl Trial {
         let case = Case::from_history("a", recorded.collect());
         let calendar =
             Calendar::new(Choices::default()).expect("the default choices are a calendar");
-        let procedure = Procedure::blh();
+        let procedure = self.procedure;
         let clocks = clocks(&case, procedure, &calendar);
         let house = House {
             office: &self.office,
