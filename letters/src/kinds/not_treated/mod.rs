@@ -10,7 +10,7 @@ use weerklank_core::case::{Decision, Field};
 
 use crate::envelope::{Envelope, is_long};
 use crate::filed::{Filed, came_late};
-use crate::gate::{Element, Gate, Mend, Place};
+use crate::gate::{Element, Gate, Mend, Place, is_blank};
 use crate::ground::Ground;
 use crate::kinds::{Letter, Names};
 use crate::rich::Rich;
@@ -92,8 +92,8 @@ impl Letter for NotTreated {
     }
 
     fn pass(&self, gate: &mut Gate) {
-        gate.forbid(self.reason.is_blank(), &REASON);
-        gate.need(&self.decided_on, &DECIDED_ON);
+        let decided = !self.reason.is_blank() && !is_blank(&self.decided_on);
+        gate.forbid(!decided, &REASON);
         gate.forbid(!self.late && self.rule.is_blank(), &NO_RULE);
         gate.need(&self.filed.reported_on, &DATES);
         gate.need(&self.filed.received_on, &DATES);
@@ -112,11 +112,6 @@ const NAMELESS: Element = Element {
 const REASON: Element = Element {
     name: "besluit",
     sentence: "Er is nog geen besluit om de klacht niet te behandelen. Leg dat vast met de reden: die komt in de brief.",
-    mend: Mend::At(Place::Decisions),
-};
-const DECIDED_ON: Element = Element {
-    name: "dag van het besluit",
-    sentence: "De dag van het besluit ontbreekt.",
     mend: Mend::At(Place::Decisions),
 };
 const NO_RULE: Element = Element {

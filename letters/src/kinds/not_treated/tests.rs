@@ -101,7 +101,7 @@ fn the_same_in_english() {
     assert_prints::<NotTreated>(
         &late,
         &[
-            "a term of eight days",
+            "a time limit of eight days",
             "Why I make no exception",
             "College van Toezicht of NIP, about J. Jansma.",
             "Checked on Thursday 1 October 2026.",
@@ -128,10 +128,7 @@ fn without_a_decision_nothing_is_refused() {
         .into_iter()
         .map(|(_, mend)| mend)
         .collect();
-    assert_eq!(
-        mends,
-        [Mend::At(Place::Decisions), Mend::At(Place::Decisions)]
-    );
+    assert_eq!(mends, [Mend::At(Place::Decisions)]);
 }
 
 #[test]

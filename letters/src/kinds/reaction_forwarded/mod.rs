@@ -32,6 +32,8 @@ pub struct ReactionForwarded {
     pub person: String,
     /// What came in, in the order in which it came.
     pub reactions: Vec<Reaction>,
+    /// Something of it was told and taken down, not written.
+    pub spoken: bool,
     /// The day through which the complainant may respond, in words.
     pub reply_by: String,
     /// The day by which the complainant hears, in words.
@@ -74,9 +76,11 @@ impl Letter for ReactionForwarded {
         ground.only_to_complainant(gate);
         let person = ground.person();
         let whose = person.map(|(place, _)| place);
+        let reactions = whose.map_or_else(Vec::new, |place| reactions(ground, place));
         Self {
             person: person.map_or_else(String::new, |(_, person)| person.name.clone()),
-            reactions: whose.map_or_else(Vec::new, |place| reactions(ground, place)),
+            spoken: reactions.iter().any(|one| !one.written),
+            reactions,
             reply_by: ground.asked_by(gate),
             hears_by: ground.hears_by(gate),
             note: ground.rich("note"),

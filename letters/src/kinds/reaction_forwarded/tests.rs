@@ -53,6 +53,7 @@ fn the_same_in_english() {
         &[
             "You can do so until Wednesday 2 December 2026. You may, you do not have to.",
             "This is how it was written down.",
+            "What was not written but told stands there as it was written down.",
             "Ik belde af om 14.30 uur.",
         ],
     );

@@ -7,7 +7,7 @@ use weerklank_core::case::{Decision, Field};
 
 use crate::envelope::{Envelope, is_long};
 use crate::filed::{Filed, came_late};
-use crate::gate::{Element, Gate, Mend, Place};
+use crate::gate::{Element, Gate, Mend, Place, is_blank};
 use crate::ground::Ground;
 use crate::ground::complainant::HEARS_BY;
 use crate::kinds::{Letter, Names};
@@ -70,8 +70,8 @@ impl Letter for TreatedThoughLate {
     }
 
     fn pass(&self, gate: &mut Gate) {
-        gate.forbid(self.reason.is_blank(), &REASON);
-        gate.need(&self.decided_on, &DECIDED_ON);
+        let decided = !self.reason.is_blank() && !is_blank(&self.decided_on);
+        gate.forbid(!decided, &REASON);
         gate.need(&self.filed.term, &DATES);
         gate.need(&self.filed.last_day, &DATES);
         gate.need(&self.hears_by, &HEARS_BY);
@@ -89,11 +89,6 @@ const IN_TIME: Element = Element {
 const REASON: Element = Element {
     name: "besluit",
     sentence: "Er is nog geen besluit om de klacht te behandelen hoewel die laat is. Leg dat vast met de reden: die komt in de brief.",
-    mend: Mend::At(Place::Decisions),
-};
-const DECIDED_ON: Element = Element {
-    name: "dag van het besluit",
-    sentence: "De dag van het besluit ontbreekt.",
     mend: Mend::At(Place::Decisions),
 };
 const DATES: Element = Element {
