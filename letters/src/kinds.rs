@@ -7,6 +7,13 @@
 //! [`asks`], because the application shows that without a typesetter.
 
 pub mod acknowledgement;
+pub mod delay;
+pub mod information_request;
+pub mod invitation;
+pub mod not_treated;
+pub mod reaction_forwarded;
+pub mod treated_though_late;
+pub mod withdrawal_confirmed;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -57,6 +64,13 @@ pub struct Names {
 pub fn asks(kind: LetterKind) -> &'static [Ask] {
     match kind {
         LetterKind::Acknowledgement => acknowledgement::ASKS,
+        LetterKind::InformationRequest => information_request::ASKS,
+        LetterKind::DelayNotice => delay::ASKS,
+        LetterKind::ReactionForwarded => reaction_forwarded::ASKS,
+        LetterKind::TreatedThoughLate => treated_though_late::ASKS,
+        LetterKind::NotTreated => not_treated::ASKS,
+        LetterKind::InvitationToIdentify => invitation::ASKS,
+        LetterKind::WithdrawalConfirmed => withdrawal_confirmed::ASKS,
         _ => &[NOTE],
     }
 }
@@ -72,6 +86,13 @@ pub fn is_made_here(kind: LetterKind) -> bool {
 pub fn names(kind: LetterKind) -> Option<Names> {
     Some(match kind {
         LetterKind::Acknowledgement => acknowledgement::Acknowledgement::NAMES,
+        LetterKind::InformationRequest => information_request::InformationRequest::NAMES,
+        LetterKind::DelayNotice => delay::Delay::NAMES,
+        LetterKind::ReactionForwarded => reaction_forwarded::ReactionForwarded::NAMES,
+        LetterKind::TreatedThoughLate => treated_though_late::TreatedThoughLate::NAMES,
+        LetterKind::NotTreated => not_treated::NotTreated::NAMES,
+        LetterKind::InvitationToIdentify => invitation::Invitation::NAMES,
+        LetterKind::WithdrawalConfirmed => withdrawal_confirmed::WithdrawalConfirmed::NAMES,
         _ => return None,
     })
 }
@@ -158,13 +179,52 @@ macro_rules! sample {
 
 /// Every letter there is.
 #[cfg(feature = "render")]
-pub(crate) const KINDS: &[Kind] = &[kind!(
-    "acknowledgement",
-    "acknowledgement",
-    acknowledgement::Acknowledgement,
-    nl,
-    en
-)];
+pub(crate) const KINDS: &[Kind] = &[
+    kind!(
+        "acknowledgement",
+        "acknowledgement",
+        acknowledgement::Acknowledgement,
+        nl,
+        en
+    ),
+    kind!(
+        "information-request",
+        "information_request",
+        information_request::InformationRequest,
+        nl,
+        en
+    ),
+    kind!("delay", "delay", delay::Delay, nl, en),
+    kind!(
+        "reaction-forwarded",
+        "reaction_forwarded",
+        reaction_forwarded::ReactionForwarded,
+        nl,
+        en
+    ),
+    kind!(
+        "treated-though-late",
+        "treated_though_late",
+        treated_though_late::TreatedThoughLate,
+        nl,
+        en
+    ),
+    kind!(
+        "not-treated",
+        "not_treated",
+        not_treated::NotTreated,
+        nl,
+        en
+    ),
+    kind!("invitation", "invitation", invitation::Invitation, nl, en),
+    kind!(
+        "withdrawal-confirmed",
+        "withdrawal_confirmed",
+        withdrawal_confirmed::WithdrawalConfirmed,
+        nl,
+        en
+    ),
+];
 
 /// The letter of this name.
 #[cfg(feature = "render")]

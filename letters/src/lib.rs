@@ -18,6 +18,7 @@
 
 pub mod check;
 pub mod envelope;
+pub mod filed;
 pub mod gate;
 pub mod ground;
 pub mod kinds;

@@ -13,7 +13,8 @@ use weerklank_core::procedure::Procedure;
 
 use crate::gate::{Mend, Missing};
 use crate::ground::{Ground, House};
-use crate::kinds::{Letter, made};
+use crate::kinds::{KINDS, Letter, made};
+use crate::proof::{squeezed, text};
 use crate::typed::Typed;
 
 pub(crate) fn day(text: &str) -> NaiveDate {
@@ -91,6 +92,7 @@ pub(crate) struct Trial {
     pub(crate) events: Vec<Event>,
     pub(crate) office: Office,
     pub(crate) directory: Directory,
+    pub(crate) procedure: &'static Procedure,
     pub(crate) today: NaiveDate,
     pub(crate) language: Language,
     pub(crate) recipient: Recipient,
@@ -105,6 +107,7 @@ impl Trial {
             events: [received(intake())].into_iter().chain(events).collect(),
             office: office(),
             directory: Directory::default(),
+            procedure: Procedure::blh(),
             today: day(today),
             language: Language::Dutch,
             recipient: Recipient::Complainant,
@@ -136,7 +139,7 @@ impl Trial {
         let case = Case::from_history("a", recorded.collect());
         let calendar =
             Calendar::new(Choices::default()).expect("the default choices are a calendar");
-        let procedure = Procedure::blh();
+        let procedure = self.procedure;
         let clocks = clocks(&case, procedure, &calendar);
         let house = House {
             office: &self.office,
@@ -163,4 +166,35 @@ impl Trial {
         let pair = |one: Missing| (one.sentence, one.mend);
         missing.into_iter().map(pair).collect()
     }
+}
+
+/// Whether the letter, once it is built, prints all of these.
+#[track_caller]
+pub(crate) fn assert_prints<L: Letter>(trial: &Trial, wanted: &[&str]) {
+    let letter: L = trial
+        .letter()
+        .unwrap_or_else(|missing| panic!("{missing:?}"));
+    assert_says(&letter, wanted);
+}
+
+/// Whether these facts print all of these.
+#[track_caller]
+pub(crate) fn assert_says<L: Letter>(letter: &L, wanted: &[&str]) {
+    let printed = printed(letter);
+    let squeezed_text = squeezed(&printed);
+    for words in wanted {
+        assert!(
+            squeezed_text.contains(&squeezed(words)),
+            "{words:?} is not in\n{printed}"
+        );
+    }
+}
+
+/// The printed text of these facts.
+pub(crate) fn printed<L: Letter>(letter: &L) -> String {
+    let kind = KINDS
+        .iter()
+        .find(|kind| kind.names == L::NAMES)
+        .expect("the letter is listed");
+    text(kind, &serde_json::to_value(letter).expect("plain data"))
 }

@@ -42,6 +42,8 @@ impl Shelf {
             ),
             source("/house/words.typ", include_str!("../house/words.typ")),
             source("/house/rich.typ", include_str!("../house/rich.typ")),
+            source("/house/contact.typ", include_str!("../house/contact.typ")),
+            source("/house/filed.typ", include_str!("../house/filed.typ")),
             source(SPECIMEN, include_str!("../house/specimen.typ")),
         ];
         let letters = KINDS.iter().flat_map(|kind| {
