@@ -7,6 +7,7 @@
 //! [`asks`], because the application shows that without a typesetter.
 
 pub mod acknowledgement;
+pub mod reaction;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -57,6 +58,7 @@ pub struct Names {
 pub fn asks(kind: LetterKind) -> &'static [Ask] {
     match kind {
         LetterKind::Acknowledgement => acknowledgement::ASKS,
+        LetterKind::SubstantiveReaction => reaction::ASKS,
         _ => &[NOTE],
     }
 }
@@ -72,6 +74,7 @@ pub fn is_made_here(kind: LetterKind) -> bool {
 pub fn names(kind: LetterKind) -> Option<Names> {
     Some(match kind {
         LetterKind::Acknowledgement => acknowledgement::Acknowledgement::NAMES,
+        LetterKind::SubstantiveReaction => reaction::Reaction::NAMES,
         _ => return None,
     })
 }
@@ -91,7 +94,7 @@ pub(crate) struct Kind {
     pub(crate) templates: Templates,
     pub(crate) places: &'static [(&'static str, &'static str)],
     pub(crate) read: fn(&str) -> Result<Ready, crate::error::Error>,
-    pub(crate) build: fn(Ground<'_>) -> Result<String, Vec<Missing>>,
+    pub(crate) build: fn(Ground<'_>) -> Result<Made<String>, Vec<Missing>>,
     #[cfg(test)]
     pub(crate) samples: &'static [Sample],
 }
@@ -158,13 +161,16 @@ macro_rules! sample {
 
 /// Every letter there is.
 #[cfg(feature = "render")]
-pub(crate) const KINDS: &[Kind] = &[kind!(
-    "acknowledgement",
-    "acknowledgement",
-    acknowledgement::Acknowledgement,
-    nl,
-    en
-)];
+pub(crate) const KINDS: &[Kind] = &[
+    kind!(
+        "acknowledgement",
+        "acknowledgement",
+        acknowledgement::Acknowledgement,
+        nl,
+        en
+    ),
+    kind!("reaction", "reaction", reaction::Reaction, nl, en),
+];
 
 /// The letter of this name.
 #[cfg(feature = "render")]
@@ -172,15 +178,23 @@ pub(crate) fn find(slug: &str) -> Option<&'static Kind> {
     KINDS.iter().find(|kind| kind.slug == slug)
 }
 
+/// A letter that can go out, and what the officer should look at before it does.
 #[cfg(feature = "render")]
+pub(crate) struct Made<L> {
+    pub(crate) letter: L,
+    pub(crate) notices: Vec<String>,
+}
+
 /// Makes a letter out of a case, or says everything that is missing.
-pub(crate) fn made<L: Letter>(ground: Ground<'_>) -> Result<L, Vec<Missing>> {
+#[cfg(feature = "render")]
+pub(crate) fn made<L: Letter>(ground: Ground<'_>) -> Result<Made<L>, Vec<Missing>> {
     let mut gate = Gate::default();
     let letter = L::build(ground, &mut gate);
+    let notices = gate.take_notices();
     let mut missing = gate.finish();
     missing.extend(letter.missing());
     if missing.is_empty() {
-        Ok(letter)
+        Ok(Made { letter, notices })
     } else {
         Err(missing)
     }
@@ -188,9 +202,10 @@ pub(crate) fn made<L: Letter>(ground: Ground<'_>) -> Result<L, Vec<Missing>> {
 
 /// The same, as JSON.
 #[cfg(feature = "render")]
-fn build<L: Letter>(ground: Ground<'_>) -> Result<String, Vec<Missing>> {
-    let letter = made::<L>(ground)?;
-    Ok(serde_json::to_string(&letter).expect("a letter holds only texts and choices"))
+fn build<L: Letter>(ground: Ground<'_>) -> Result<Made<String>, Vec<Missing>> {
+    let Made { letter, notices } = made::<L>(ground)?;
+    let letter = serde_json::to_string(&letter).expect("a letter holds only texts and choices");
+    Ok(Made { letter, notices })
 }
 
 /// Reads the data of a letter and lets it through the gate.

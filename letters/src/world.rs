@@ -41,6 +41,13 @@ impl Shelf {
             ),
             source("/house/words.typ", include_str!("../house/words.typ")),
             source("/house/rich.typ", include_str!("../house/rich.typ")),
+            source("/house/bodies.typ", include_str!("../house/bodies.typ")),
+            source("/house/points.typ", include_str!("../house/points.typ")),
+            source(
+                "/house/questions.typ",
+                include_str!("../house/questions.typ"),
+            ),
+            source("/house/steps.typ", include_str!("../house/steps.typ")),
         ];
         let letters = KINDS.iter().flat_map(|kind| {
             let dutch = source(&template_path(kind, false), kind.templates.nl);
