@@ -7,7 +7,13 @@
 //! [`asks`], because the application shows that without a typesetter.
 
 pub mod acknowledgement;
+pub mod agreements;
+pub mod board_referral;
+pub mod closing_letter;
+pub mod outcome_to_person;
 pub mod reaction;
+pub mod talk_invitation;
+pub mod talk_report;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -59,6 +65,12 @@ pub fn asks(kind: LetterKind) -> &'static [Ask] {
     match kind {
         LetterKind::Acknowledgement => acknowledgement::ASKS,
         LetterKind::SubstantiveReaction => reaction::ASKS,
+        LetterKind::BoardReferral => board_referral::ASKS,
+        LetterKind::ClosingLetter => closing_letter::ASKS,
+        LetterKind::OutcomeToPerson => outcome_to_person::ASKS,
+        LetterKind::TalkInvitation => talk_invitation::ASKS,
+        LetterKind::TalkReport => talk_report::ASKS,
+        LetterKind::AgreementsConfirmed => agreements::ASKS,
         _ => &[NOTE],
     }
 }
@@ -75,6 +87,12 @@ pub fn names(kind: LetterKind) -> Option<Names> {
     Some(match kind {
         LetterKind::Acknowledgement => acknowledgement::Acknowledgement::NAMES,
         LetterKind::SubstantiveReaction => reaction::Reaction::NAMES,
+        LetterKind::BoardReferral => board_referral::BoardReferral::NAMES,
+        LetterKind::ClosingLetter => closing_letter::ClosingLetter::NAMES,
+        LetterKind::OutcomeToPerson => outcome_to_person::OutcomeToPerson::NAMES,
+        LetterKind::TalkInvitation => talk_invitation::TalkInvitation::NAMES,
+        LetterKind::TalkReport => talk_report::TalkReport::NAMES,
+        LetterKind::AgreementsConfirmed => agreements::Agreements::NAMES,
         _ => return None,
     })
 }
@@ -170,6 +188,41 @@ pub(crate) const KINDS: &[Kind] = &[
         en
     ),
     kind!("reaction", "reaction", reaction::Reaction, nl, en),
+    kind!(
+        "board-referral",
+        "board_referral",
+        board_referral::BoardReferral,
+        nl,
+        en
+    ),
+    kind!(
+        "closing-letter",
+        "closing_letter",
+        closing_letter::ClosingLetter,
+        nl,
+        en
+    ),
+    kind!(
+        "outcome-to-person",
+        "outcome_to_person",
+        outcome_to_person::OutcomeToPerson,
+        nl
+    ),
+    kind!(
+        "talk-invitation",
+        "talk_invitation",
+        talk_invitation::TalkInvitation,
+        nl,
+        en
+    ),
+    kind!(
+        "talk-report",
+        "talk_report",
+        talk_report::TalkReport,
+        nl,
+        en
+    ),
+    kind!("agreements", "agreements", agreements::Agreements, nl, en),
 ];
 
 /// The letter of this name.

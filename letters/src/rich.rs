@@ -74,11 +74,6 @@ impl Rich {
         let text = |runs: &Vec<Run>| runs.iter().map(|run| run.text.as_str()).collect::<String>();
         lines.map(text).collect::<Vec<_>>().join("\n")
     }
-
-    /// How many characters it has, without its formatting.
-    pub fn length(&self) -> usize {
-        self.plain().chars().count()
-    }
 }
 
 /// Adds a line to the block it belongs to.

@@ -48,6 +48,7 @@ impl Shelf {
                 include_str!("../house/questions.typ"),
             ),
             source("/house/steps.typ", include_str!("../house/steps.typ")),
+            source("/house/talk.typ", include_str!("../house/talk.typ")),
         ];
         let letters = KINDS.iter().flat_map(|kind| {
             let dutch = source(&template_path(kind, false), kind.templates.nl);

@@ -70,10 +70,27 @@ impl Answered {
         }
     }
 
+    /// All that is said in it, without its formatting.
+    pub fn texts(&self) -> [String; 5] {
+        let own = [
+            &self.complainant_says,
+            &self.person_says,
+            &self.documents,
+            &self.finding,
+        ];
+        let [complainant, person, documents, finding] = own.map(Rich::plain);
+        [
+            self.complaint.clone(),
+            complainant,
+            person,
+            documents,
+            finding,
+        ]
+    }
+
     fn length(&self) -> usize {
-        let views = [&self.complainant_says, &self.person_says];
-        let texts = views.into_iter().chain([&self.documents, &self.finding]);
-        texts.map(Rich::length).sum::<usize>() + self.complaint.chars().count()
+        let texts = self.texts();
+        texts.iter().map(|text| text.chars().count()).sum()
     }
 }
 

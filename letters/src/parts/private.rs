@@ -46,14 +46,18 @@ impl Private {
     }
 
     /// Tells the gate what of it stands in these texts; `place` says where that is: `het verslag`.
-    pub fn keep_out<'a>(
+    pub fn keep_out(
         &self,
-        texts: impl IntoIterator<Item = &'a str>,
+        texts: impl IntoIterator<Item = impl AsRef<str>>,
         place: &str,
         mend: &Mend,
         gate: &mut Gate,
     ) {
-        let text = texts.into_iter().collect::<Vec<_>>().join("\n");
+        let mut text = String::new();
+        for one in texts {
+            text.push_str(one.as_ref());
+            text.push('\n');
+        }
         let mut told = Vec::new();
         for (what, finder) in &self.found_by {
             if finder.finds(&text) && !told.contains(what) {
