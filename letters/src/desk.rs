@@ -86,11 +86,12 @@ pub fn make(
             said.missing = missing;
             Ok((said, None))
         }
-        Ok(data) => {
-            let rendered = render(kind.slug, &data, want)?;
-            said.notices = rendered.notices;
+        Ok(made) => {
+            let rendered = render(kind.slug, &made.letter, want)?;
+            said.notices = made.notices;
+            said.notices.extend(rendered.notices);
             said.pages = rendered.pages;
-            said.data = data;
+            said.data = made.letter;
             Ok((said, Some(rendered.paper)))
         }
     }

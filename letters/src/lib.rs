@@ -23,6 +23,7 @@ pub mod gate;
 pub mod ground;
 pub mod kinds;
 pub mod order;
+pub mod parts;
 pub mod post;
 pub mod rich;
 pub mod sentences;

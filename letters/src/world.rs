@@ -45,6 +45,14 @@ impl Shelf {
             source("/house/contact.typ", include_str!("../house/contact.typ")),
             source("/house/filed.typ", include_str!("../house/filed.typ")),
             source(SPECIMEN, include_str!("../house/specimen.typ")),
+            source("/house/bodies.typ", include_str!("../house/bodies.typ")),
+            source("/house/points.typ", include_str!("../house/points.typ")),
+            source(
+                "/house/questions.typ",
+                include_str!("../house/questions.typ"),
+            ),
+            source("/house/steps.typ", include_str!("../house/steps.typ")),
+            source("/house/talk.typ", include_str!("../house/talk.typ")),
         ];
         let letters = KINDS.iter().flat_map(|kind| {
             let dutch = source(&template_path(kind, false), kind.templates.nl);
