@@ -21,6 +21,8 @@ pub mod post;
 #[cfg(feature = "render")]
 pub mod characters;
 #[cfg(feature = "render")]
+pub mod enclosure;
+#[cfg(feature = "render")]
 pub mod error;
 #[cfg(feature = "render")]
 mod pdf;

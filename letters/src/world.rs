@@ -22,7 +22,8 @@ pub(crate) struct Shelf {
 
 static SHELF: LazyLock<Shelf> = LazyLock::new(Shelf::fill);
 
-const FONTS: [&[u8]; 3] = [
+/// The three faces of a letter: regular, bold, italic.
+pub(crate) const FONTS: [&[u8]; 3] = [
     include_bytes!("../fonts/NotoSans-Regular.ttf"),
     include_bytes!("../fonts/NotoSans-Bold.ttf"),
     include_bytes!("../fonts/NotoSans-Italic.ttf"),
@@ -40,6 +41,10 @@ impl Shelf {
                 include_str!("../house/letterhead.typ"),
             ),
             source("/house/dutch.typ", include_str!("../house/dutch.typ")),
+            source(
+                "/house/enclosures.typ",
+                include_str!("../house/enclosures.typ"),
+            ),
         ];
         let letters = KINDS
             .iter()
