@@ -10,6 +10,7 @@
 mod lines;
 mod pages;
 mod picture;
+mod shapes;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};

@@ -1,4 +1,5 @@
 //! The words on a page of a PDF, put together out of single letters: a PDF knows no words, only letters at places.
+//! On the way the shapes of the letters are taken down.
 
 use hayro_svg::hayro_interpret::font::Glyph;
 use hayro_svg::hayro_interpret::hayro_cmap::BfString;
@@ -6,6 +7,8 @@ use hayro_svg::hayro_interpret::{
     BlendMode, ClipPath, Device, GlyphDrawMode, Image, Paint, PathDrawMode, SoftMask,
 };
 use kurbo::{Affine, BezPath, Point, Rect};
+
+use super::shapes::Shapes;
 
 /// A line of words; lengths in points from the top left corner of the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +29,7 @@ pub(crate) struct Line {
 pub(crate) struct Lines {
     sheet: Rect,
     done: Vec<Line>,
+    shapes: Shapes,
     /// Where the next letter of the last line would stand.
     next: Point,
 }
@@ -35,14 +39,15 @@ impl Lines {
         Self {
             sheet,
             done: Vec::new(),
+            shapes: Shapes::default(),
             next: Point::ZERO,
         }
     }
 
-    /// The lines that say something.
-    pub(crate) fn finish(self) -> Vec<Line> {
-        let said = |line: &Line| !line.text.trim().is_empty();
-        self.done.into_iter().filter(said).collect()
+    /// The lines that say something, and the shapes.
+    pub(crate) fn finish(mut self) -> (Vec<Line>, Shapes) {
+        self.done.retain(|line| !line.text.trim().is_empty());
+        (self.done, self.shapes)
     }
 
     fn letter(&mut self, at: Point, size: f64, width: f64, text: &str) {
@@ -94,6 +99,10 @@ impl Device<'_> for Lines {
         _: &Paint<'_>,
         mode: &GlyphDrawMode,
     ) {
+        let placed = transform * glyph_transform;
+        if !matches!(mode, GlyphDrawMode::Invisible) {
+            self.shapes.note(glyph, placed);
+        }
         // A letter that is both filled and outlined comes twice.
         if matches!(mode, GlyphDrawMode::Stroke(_)) {
             return;
@@ -105,7 +114,6 @@ impl Device<'_> for Lines {
             BfString::Char(c) => apart(c).map_or_else(|| c.to_string(), ToOwned::to_owned),
             BfString::String(text) => text,
         };
-        let placed = transform * glyph_transform;
         let at = placed * Point::ZERO;
         let size = 1000.0 * placed.determinant().abs().sqrt();
         if !self.sheet.contains(at) || !(0.5..=1000.0).contains(&size) {

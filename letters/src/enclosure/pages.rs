@@ -17,6 +17,7 @@ use hayro_svg::{RenderCache, SvgRenderSettings};
 use kurbo::{Affine, Rect};
 
 use super::lines::{Line, Lines};
+use super::shapes::Shapes;
 use super::{PAGES, Refusal};
 use crate::world::FONTS;
 
@@ -55,12 +56,12 @@ pub(crate) fn draw(pdf: &Pdf) -> Result<Vec<Drawn>, Refusal> {
     let mut drawn = Vec::new();
     for (page, number) in pdf.pages().iter().zip(1..) {
         let (width, height) = page.render_dimensions();
-        let picture =
-            hayro_svg::convert(page, &cache, &settings, &SvgRenderSettings::default());
+        let picture = hayro_svg::convert(page, &cache, &settings, &SvgRenderSettings::default());
+        let (lines, shapes) = read(page, &words, &settings);
         drawn.push(Drawn {
-            picture,
+            picture: shapes.share(picture),
             size: (f64::from(width), f64::from(height)),
-            lines: read(page, &words, &settings),
+            lines,
         });
         if let Some(what) = trouble.found() {
             return Err(Refusal::Undrawable { page: number, what });
@@ -69,12 +70,12 @@ pub(crate) fn draw(pdf: &Pdf) -> Result<Vec<Drawn>, Refusal> {
     Ok(drawn)
 }
 
-/// The words on a page.
+/// The words on a page, and the shapes of its letters.
 fn read<'a>(
     page: &'a Page<'a>,
     cache: &InterpreterCache<'a>,
     settings: &InterpreterSettings,
-) -> Vec<Line> {
+) -> (Vec<Line>, Shapes) {
     let (width, height) = page.render_dimensions();
     let sheet = Rect::new(0.0, 0.0, width.into(), height.into());
     let upright: Affine = page.initial_transform(true).to_kurbo();

@@ -73,7 +73,7 @@ fn prototype() {
         };
         let drawn = start.elapsed();
         let pages = joined.files.len();
-        if std::env::var("DUMP").is_ok() { eprintln!("{:#}", joined.data); }
+        if std::env::var("DUMP").is_ok() { eprintln!("{}", String::from_utf8_lossy(&joined.files[0].1)); }
         eprintln!("{:?}", joined.notices);
         let document = match set(joined) { Ok(d) => d, Err(e) => { eprintln!("{name} {e}"); continue; } };
         let laid = start.elapsed();
