@@ -8,7 +8,7 @@ use chrono::{DateTime, Datelike, SecondsFormat};
 use serde::{Deserialize, Serialize};
 
 /// The version in which records are written now.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The longest line that is read: far beyond the largest text a field takes.
 pub const LONGEST_LINE: usize = 4 * 1024 * 1024;

@@ -18,6 +18,8 @@ use crate::gate::{Element, Gate, Mend, Setting};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Envelope {
+    /// The language of the letter: `nl`, or `en`; an empty text is Dutch.
+    pub language: String,
     /// The organisation in whose name the letter goes out.
     pub sender: Sender,
     /// Name and address as they stand in the window, a line each; at most [`ADDRESS_LINES`].

@@ -21,6 +21,17 @@ pub enum Want {
     Pages,
 }
 
+impl Want {
+    /// `pages`, or anything else for the file.
+    pub fn of(name: &str) -> Self {
+        if name == "pages" {
+            Self::Pages
+        } else {
+            Self::Pdf
+        }
+    }
+}
+
 /// A letter that was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rendered {
@@ -28,6 +39,8 @@ pub struct Rendered {
     pub paper: Paper,
     /// What the officer must know: characters that were replaced, in Dutch sentences.
     pub notices: Vec<String>,
+    /// How many pages the letter has.
+    pub pages: usize,
 }
 
 /// A letter in the form that was asked for.
@@ -55,6 +68,7 @@ pub fn render(kind: &str, json: &str, want: Want) -> Result<Rendered, Vec<String
 
 fn make(kind: &str, json: &str, want: Want) -> Result<Rendered, Error> {
     let set = typeset(kind, json)?;
+    let pages = set.document.pages().len();
     let paper = match want {
         Want::Pdf => Paper::Pdf(
             pdf::write(&set.document, set.name, set.day).map_err(|error| blame(error, set.logo))?,
@@ -64,6 +78,7 @@ fn make(kind: &str, json: &str, want: Want) -> Result<Rendered, Error> {
     Ok(Rendered {
         paper,
         notices: set.notices,
+        pages,
     })
 }
 
@@ -116,7 +131,8 @@ fn compile(
     data: &Value,
     logo: Option<(String, Vec<u8>)>,
 ) -> Result<PagedDocument, Error> {
-    let world = LetterWorld::new(kind, data.to_string().into_bytes(), logo);
+    let english = data["envelope"]["language"] == "en";
+    let world = LetterWorld::new(kind, english, data.to_string().into_bytes(), logo);
     typst::compile::<PagedDocument>(&world)
         .output
         .map_err(|errors| Error::Page(pdf::first(&errors)))

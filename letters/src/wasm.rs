@@ -3,8 +3,14 @@
 //! What can be said to the officer comes back as text; a panic comes back as nothing at all, the module traps and
 //! the worker's start says so.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::desk::{self, Rules};
+use crate::error::Error;
+use crate::order::{Order, Said, Setting};
 use crate::post::{self, Found};
 use crate::render::{self, Paper, Rendered, Want};
 
@@ -39,14 +45,96 @@ impl Letter {
 /// Makes a letter; `want` is `pdf` or `pages`. What is thrown is a JSON list of Dutch sentences.
 #[wasm_bindgen]
 pub fn render(kind: &str, json: &str, want: &str) -> Result<Letter, String> {
-    let want = if want == "pages" {
-        Want::Pages
-    } else {
-        Want::Pdf
-    };
-    render::render(kind, json, want)
+    render::render(kind, json, Want::of(want))
         .map(Letter)
         .map_err(|problems| list(&problems))
+}
+
+/// Files that go along with an order.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Files(Vec<Vec<u8>>);
+
+#[wasm_bindgen]
+impl Files {
+    /// None yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// One more.
+    pub fn add(&mut self, bytes: Vec<u8>) {
+        self.0.push(bytes);
+    }
+}
+
+/// What became of an order.
+#[wasm_bindgen]
+pub struct Made {
+    said: Said,
+    paper: Option<Paper>,
+}
+
+#[wasm_bindgen]
+impl Made {
+    /// What is said of the letter, as JSON: a [`Said`].
+    pub fn said(&self) -> String {
+        serde_json::to_string(&self.said).expect("sentences and numbers always have a JSON form")
+    }
+
+    /// The PDF's bytes, when those were asked for and nothing is missing. They are handed over, so ask once.
+    pub fn pdf(&mut self) -> Option<Vec<u8>> {
+        match &mut self.paper {
+            Some(Paper::Pdf(bytes)) => Some(std::mem::take(bytes)),
+            _ => None,
+        }
+    }
+
+    /// The pages as SVG, when those were asked for and nothing is missing. They are handed over, so ask once.
+    pub fn pages(&mut self) -> Option<Vec<String>> {
+        match &mut self.paper {
+            Some(Paper::Pages(pages)) => Some(std::mem::take(pages)),
+            _ => None,
+        }
+    }
+}
+
+thread_local! {
+    /// The setting last used, as text and as read: it holds a logo and seldom changes.
+    static RULES: RefCell<Option<(String, Rc<Rules>)>> = const { RefCell::new(None) };
+}
+
+fn rules(setting: &str) -> Result<Rc<Rules>, Vec<String>> {
+    let known = RULES.with_borrow(|known| {
+        let known = known.as_ref().filter(|(text, _)| text == setting);
+        known.map(|(_, rules)| rules.clone())
+    });
+    if let Some(rules) = known {
+        return Ok(rules);
+    }
+    let read = serde_json::from_str::<Setting>(setting).map_err(|error| unreadable(&error))?;
+    let rules = Rc::new(Rules::of(read)?);
+    RULES.set(Some((setting.to_owned(), rules.clone())));
+    Ok(rules)
+}
+
+fn unreadable(error: &serde_json::Error) -> Vec<String> {
+    Error::Unreadable(error.to_string()).sentences()
+}
+
+/// Carries out an order: a [`Setting`] and an [`Order`] as JSON; `want` is `pdf` or `pages`. What is thrown is a JSON
+/// list of Dutch sentences; what a letter lacks is no error but stands in [`Said`].
+#[wasm_bindgen]
+pub fn letter(setting: &str, order: &str, files: Files, want: &str) -> Result<Made, String> {
+    let made = || {
+        let rules = rules(setting)?;
+        let order: Order = serde_json::from_str(order).map_err(|error| unreadable(&error))?;
+        desk::make(&rules, &order, &files.0, Want::of(want))
+    };
+    made()
+        .map(|(said, paper)| Made { said, paper })
+        .map_err(|sentences| list(&sentences))
 }
 
 /// A message that was read.

@@ -40,15 +40,21 @@ impl Shelf {
                 "/house/letterhead.typ",
                 include_str!("../house/letterhead.typ"),
             ),
-            source("/house/dutch.typ", include_str!("../house/dutch.typ")),
+            source("/house/words.typ", include_str!("../house/words.typ")),
+            source("/house/rich.typ", include_str!("../house/rich.typ")),
             source(
                 "/house/enclosures.typ",
                 include_str!("../house/enclosures.typ"),
             ),
         ];
-        let letters = KINDS
-            .iter()
-            .map(|kind| source(&template_path(kind), kind.template));
+        let letters = KINDS.iter().flat_map(|kind| {
+            let dutch = source(&template_path(kind, false), kind.templates.nl);
+            let english = kind
+                .templates
+                .en
+                .map(|text| source(&template_path(kind, true), text));
+            [Some(dutch), english].into_iter().flatten()
+        });
         Self {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
@@ -86,8 +92,14 @@ pub(crate) struct LetterWorld {
 }
 
 impl LetterWorld {
-    /// A world with the template of this kind, its data, and whatever files the data names.
-    pub(crate) fn new(kind: &Kind, data: Vec<u8>, logo: Option<(String, Vec<u8>)>) -> Self {
+    /// A world with the template of this kind in its language, its data, and whatever files the data names. A
+    /// letter that does not exist in English is set in Dutch.
+    pub(crate) fn new(
+        kind: &Kind,
+        english: bool,
+        data: Vec<u8>,
+        logo: Option<(String, Vec<u8>)>,
+    ) -> Self {
         let logo = logo.map(|(path, bytes)| (file(&path), Bytes::new(bytes)));
         let files = [(file("/data.json"), Bytes::new(data))]
             .into_iter()
@@ -95,7 +107,7 @@ impl LetterWorld {
             .collect();
         Self {
             shelf: &SHELF,
-            main: file(&template_path(kind)),
+            main: file(&template_path(kind, english && kind.templates.en.is_some())),
             files,
         }
     }
@@ -141,8 +153,9 @@ impl World for LetterWorld {
     }
 }
 
-fn template_path(kind: &Kind) -> String {
-    format!("/kinds/{}.typ", kind.slug)
+fn template_path(kind: &Kind, english: bool) -> String {
+    let language = if english { "en" } else { "nl" };
+    format!("/kinds/{}/{language}.typ", kind.slug)
 }
 
 fn source(path: &str, text: &str) -> Source {

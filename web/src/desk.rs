@@ -3,6 +3,7 @@
 
 mod copies;
 mod documents;
+mod letters;
 mod open;
 mod regulations;
 mod settings;
@@ -72,6 +73,8 @@ pub(crate) struct Desk {
     pub(crate) regulations: RwSignal<Regulations>,
     /// Everything that needs doing, worked out anew when a case, the calendar or the day changed.
     pub(crate) agenda: Memo<Vec<register::Todo>>,
+    /// What all letters share, as the worker takes it.
+    pub(crate) setting: Memo<Arc<str>>,
     pub(crate) backup: RwSignal<Backup>,
     pub(crate) today: RwSignal<NaiveDate>,
     pub(crate) saving: RwSignal<Saving>,

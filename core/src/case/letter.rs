@@ -67,6 +67,26 @@ pub enum Letter {
     PrivacyAnswer,
     /// L18, notice that such an answer takes two months more (AVG art. 12(3)).
     PrivacyDelay,
+    /// L11, the file or a part of it, with its index and what was masked.
+    Dossier,
+    /// L12, the report of a talk.
+    TalkReport,
+    /// L13, what was agreed, confirmed.
+    AgreementsConfirmed,
+    /// L14, an invitation to a talk.
+    TalkInvitation {
+        /// The day of the talk.
+        on: NaiveDate,
+        /// The hour and the place, in words.
+        details: String,
+    },
+    /// L19, a message that was meant for someone else has been passed on.
+    PassedOn {
+        /// To whom.
+        to: String,
+    },
+    /// L20, advice on what can be improved, without names.
+    ImprovementAdvice,
     /// Any other letter; stops no clock.
     Other {
         /// What it was.
@@ -134,7 +154,7 @@ impl Letter {
         }
     }
 
-    /// The day printed in it, by which something is asked or announced.
+    /// The day printed in it, by which something is asked or announced, or for which someone is invited.
     #[must_use]
     pub fn day(&self) -> Option<NaiveDate> {
         match self {
@@ -142,7 +162,9 @@ impl Letter {
             | Self::ReactionRequest { reply_by, .. }
             | Self::ReactionReminder { reply_by, .. }
             | Self::ReactionForwarded { reply_by, .. } => Some(*reply_by),
-            Self::DelayNotice { until, .. } => Some(*until),
+            Self::DelayNotice { until: day, .. } | Self::TalkInvitation { on: day, .. } => {
+                Some(*day)
+            }
             _ => None,
         }
     }

@@ -1,28 +1,89 @@
 //! The frame of a letter, out of the settings and the case.
 
-use weerklank_core::case::{Complainant, State};
-use weerklank_core::{dates, office};
+use weerklank_core::case::{Complainant, Recipient};
+use weerklank_core::office;
 
 use super::{Envelope, Logo, Officer, Sender};
 use crate::gate::is_blank;
-use crate::kinds::Ground;
+use crate::ground::Ground;
+use crate::tongue::Tongue;
+
+/// Who is written to.
+struct Addressee {
+    lines: Vec<String>,
+    salutation: String,
+}
 
 impl Envelope {
-    /// The frame of a letter to the complainant.
-    pub(crate) fn to_complainant(ground: Ground<'_>, state: &State, enclosures: &[String]) -> Self {
-        let complainant = &state.intake.complainant;
+    /// The frame of a letter to its recipient.
+    pub(crate) fn of(ground: Ground<'_>) -> Self {
+        let to = addressee(ground);
         Self {
+            language: ground.language.code().into(),
             sender: sender(ground.office),
-            addressee: addressee(complainant),
+            addressee: to.lines,
             place: ground.office.place.clone(),
-            date: dates::long(ground.today),
+            date: ground.day(ground.today),
             day: ground.today.to_string(),
-            reference: state.reference.clone(),
-            salutation: salutation(&complainant.name),
+            reference: ground.state.reference.clone(),
+            salutation: to.salutation,
             officer: officer(ground.office),
-            enclosures: enclosures.to_vec(),
+            enclosures: ground.enclosures.to_vec(),
         }
     }
+}
+
+/// Where the officer types a recipient that the case does not know, a line each.
+pub(crate) const ADDRESS: &str = "addressee";
+
+fn addressee(ground: Ground<'_>) -> Addressee {
+    match ground.recipient {
+        Recipient::Complainant => {
+            let complainant = &ground.state.intake.complainant;
+            Addressee {
+                lines: lines_of(complainant),
+                salutation: salutation(ground, &complainant.name),
+            }
+        }
+        Recipient::Person { person } => {
+            let person = ground.state.person(person);
+            let (name, email) = person.map_or(("", ""), |person| (&*person.name, &*person.email));
+            Addressee {
+                lines: with_mail(lines(name), email),
+                salutation: salutation(ground, name),
+            }
+        }
+        Recipient::Board => board(ground),
+        Recipient::SecondParent | Recipient::Other => typed(ground),
+    }
+}
+
+/// The board of the association that was chosen, as the directory has it.
+fn board(ground: Ground<'_>) -> Addressee {
+    let Some(board) = ground.directory.board(ground.typed.text("board")) else {
+        return typed(ground);
+    };
+    let address = lines(&board.address);
+    let to = lines(&board.name).into_iter().chain(address).collect();
+    Addressee {
+        lines: with_mail(to, &board.email),
+        salutation: unknown(ground),
+    }
+}
+
+/// Somebody the case does not know, as typed; the first line is the name.
+fn typed(ground: Ground<'_>) -> Addressee {
+    Addressee {
+        lines: lines(ground.typed.text(ADDRESS)),
+        salutation: unknown(ground),
+    }
+}
+
+fn unknown(ground: Ground<'_>) -> String {
+    ground
+        .language
+        .choose("Geachte heer, mevrouw,", "Dear Sir or Madam,")
+        .to_owned()
 }
 
 fn sender(office: &office::Office) -> Sender {
@@ -60,24 +121,31 @@ fn officer(office: &office::Office) -> Officer {
     }
 }
 
-/// Name and postal address; without one, the mail address to which the letter goes.
-fn addressee(complainant: &Complainant) -> Vec<String> {
-    let mut address = lines(&complainant.address);
-    if address.is_empty() && !is_blank(&complainant.email) {
-        address.push(format!("Per e-mail: {}", complainant.email.trim()));
+/// Name and postal address of the complainant.
+fn lines_of(complainant: &Complainant) -> Vec<String> {
+    let address = lines(&complainant.address);
+    let to = lines(&complainant.name).into_iter().chain(address);
+    with_mail(to.collect(), &complainant.email)
+}
+
+/// Without a postal address, the mail address to which the letter goes.
+fn with_mail(mut to: Vec<String>, email: &str) -> Vec<String> {
+    if to.len() == 1 && !is_blank(email) {
+        to.push(format!("Per e-mail: {}", email.trim()));
     }
-    lines(&complainant.name)
-        .into_iter()
-        .chain(address)
-        .collect()
+    to
 }
 
 /// Nobody's gender is guessed: the name as it was given.
-fn salutation(name: &str) -> String {
+fn salutation(ground: Ground<'_>, name: &str) -> String {
     if is_blank(name) {
         String::new()
     } else {
-        format!("Geachte {},", name.trim())
+        format!(
+            "{} {},",
+            ground.language.choose("Geachte", "Dear"),
+            name.trim()
+        )
     }
 }
 

@@ -35,8 +35,7 @@ fn ask(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
 
 #[test]
 fn poppler_sees_the_addressee_in_the_window() {
-    for kind in KINDS {
-        let data = sample(kind);
+    for (kind, data) in samples() {
         let Some(boxes) = ask(
             "pdftotext",
             &["-bbox", "-l", "1", "FILE", "-"],
@@ -79,8 +78,8 @@ fn millimetres(word: &str, name: &str) -> f64 {
 
 #[test]
 fn poppler_sees_only_embedded_subsets() {
-    for kind in KINDS {
-        let Some(fonts) = ask("pdffonts", &["FILE"], &pdf(kind, &sample(kind))) else {
+    for (kind, data) in samples() {
+        let Some(fonts) = ask("pdffonts", &["FILE"], &pdf(kind, &data)) else {
             return;
         };
         let fonts: Vec<&str> = fonts.lines().skip(2).collect();
@@ -96,8 +95,8 @@ fn poppler_sees_only_embedded_subsets() {
 
 #[test]
 fn poppler_reads_title_language_and_tags() {
-    for kind in KINDS {
-        let Some(info) = ask("pdfinfo", &["FILE"], &pdf(kind, &sample(kind))) else {
+    for (kind, data) in samples() {
+        let Some(info) = ask("pdfinfo", &["FILE"], &pdf(kind, &data)) else {
             return;
         };
         assert!(
@@ -111,9 +110,8 @@ fn poppler_reads_title_language_and_tags() {
 
 #[test]
 fn poppler_finds_one_heading_of_the_first_level() {
-    for kind in KINDS {
-        let Some(structure) = ask("pdfinfo", &["-struct", "FILE"], &pdf(kind, &sample(kind)))
-        else {
+    for (kind, data) in samples() {
+        let Some(structure) = ask("pdfinfo", &["-struct", "FILE"], &pdf(kind, &data)) else {
             return;
         };
         let headings = structure
@@ -126,7 +124,7 @@ fn poppler_finds_one_heading_of_the_first_level() {
 
 #[test]
 fn qpdf_finds_no_fault() {
-    for kind in KINDS {
-        ask("qpdf", &["--check", "FILE"], &pdf(kind, &sample(kind)));
+    for (kind, data) in samples() {
+        ask("qpdf", &["--check", "FILE"], &pdf(kind, &data));
     }
 }

@@ -66,6 +66,7 @@ impl Desk {
             regulations: RwSignal::default(),
             // Asked only by pages, and those are drawn after the desk was laid.
             agenda: Memo::new(|_| Desk::get().reckon_agenda()),
+            setting: Memo::new(|_| Desk::get().write_setting()),
             backup: RwSignal::new(Backup::default()),
             today: RwSignal::new(clock::today()),
             saving: RwSignal::new(Saving::Saved(None)),

@@ -15,7 +15,7 @@ mod rung;
 mod strike;
 mod take_up;
 
-pub(crate) use dispatch::CHANNELS;
+pub(crate) use dispatch::{CHANNELS, recipient_name, recipients};
 pub(crate) use measure::answers_point;
 
 use crate::desk::{Desk, Trouble};
@@ -41,7 +41,7 @@ pub(crate) fn page(id: &str, step: Step) -> AnyView {
         return super::case::no_such_case().into_any();
     };
     match step {
-        Step::Acknowledgement => super::letter::page(&case),
+        Step::Letter(kind) => super::letter::page(&case, kind),
         Step::Dispatch => dispatch::page(&case, None),
         Step::Send(kind) => dispatch::page(&case, Some(kind)),
         Step::TakeUp => take_up::page(&case),

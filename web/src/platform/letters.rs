@@ -7,6 +7,7 @@
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::slot::{Filler, slot};
 use super::timer::{self, Timer};
@@ -14,6 +15,7 @@ use super::timer::{self, Timer};
 mod talk;
 
 use talk::{Heard, Line};
+use weerklank_letters::order::Said;
 use weerklank_letters::post::{Attachment, Found};
 
 /// The longest a job may take. A letter takes 6 to 14 ms warm.
@@ -34,23 +36,22 @@ pub enum Want {
     Pages,
 }
 
+/// What became of an order for a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// What is said of it, also when there is none.
+    pub said: Said,
+    /// The letter; `None` while something is missing.
+    pub paper: Option<Paper>,
+}
+
 /// A letter that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Rendered {
+pub enum Paper {
     /// The file to send.
-    Pdf {
-        /// The PDF.
-        bytes: Vec<u8>,
-        /// What the officer should know about it, in Dutch.
-        notices: Vec<String>,
-    },
-    /// Pictures of the pages.
-    Pages {
-        /// One SVG for each page.
-        svg: Vec<String>,
-        /// What the officer should know about it, in Dutch.
-        notices: Vec<String>,
-    },
+    Pdf(Vec<u8>),
+    /// Pictures of the pages, as SVG.
+    Pages(Vec<String>),
 }
 
 /// Why there is no letter, or nothing read.
@@ -66,10 +67,11 @@ pub enum LetterTrouble {
 
 /// What the worker is asked.
 enum Order {
-    /// A letter of this kind, of this data.
+    /// A letter: the setting and the order as JSON, and the files that go along.
     Letter {
-        kind: String,
-        json: String,
+        setting: Arc<str>,
+        order: String,
+        files: Vec<Vec<u8>>,
         want: Want,
     },
     /// What is in this e-mail.
@@ -85,7 +87,10 @@ impl Order {
     fn wear(&self) -> usize {
         match self {
             Self::Mail(bytes) | Self::File { bytes, .. } => 1 + bytes.len() / BYTES_PER_JOB,
-            Self::Letter { .. } | Self::Ask { .. } => 1,
+            Self::Letter { files, .. } => {
+                1 + files.iter().map(Vec::len).sum::<usize>() / BYTES_PER_JOB
+            }
+            Self::Ask { .. } => 1,
         }
     }
 }
@@ -140,18 +145,24 @@ impl Letters {
         self.start()
     }
 
-    /// Makes a letter of `kind` from its data.
+    /// Carries out an order, of a setting; both as JSON (`weerklank_letters::order`). `files` are those it names.
     ///
     /// # Errors
     /// [`LetterTrouble`]; the letters that wait behind this one are still made.
-    pub async fn render(
+    pub async fn letter(
         &self,
-        kind: &str,
-        json: String,
+        setting: Arc<str>,
+        order: String,
+        files: Vec<Vec<u8>>,
         want: Want,
     ) -> Result<Rendered, LetterTrouble> {
-        let kind = kind.to_owned();
-        match self.done(Order::Letter { kind, json, want }).await? {
+        let order = Order::Letter {
+            setting,
+            order,
+            files,
+            want,
+        };
+        match self.done(order).await? {
             Made::Letter(rendered) => Ok(rendered),
             _ => Err(mixed_up()),
         }

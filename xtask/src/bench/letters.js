@@ -24,7 +24,7 @@ let id = 0;
 const letter = async (want) => {
   const asked = performance.now();
   const answered = answer();
-  worker.postMessage({ id: ++id, job: "letter", kind: given.kind, json: given.letters[id % given.letters.length], want });
+  worker.postMessage({ id: ++id, job: "paper", kind: given.kind, json: given.letters[id % given.letters.length], want });
   const data = await answered;
   if (data.problems) throw new Error(data.problems);
   return performance.now() - asked;

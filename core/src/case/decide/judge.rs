@@ -333,6 +333,10 @@ impl Judge<'_> {
             Letter::InformationRequest { questions, .. } => {
                 vec![required(Field::Words, questions), day(Field::Due)]
             }
+            Letter::TalkInvitation { details, .. } => {
+                vec![required(Field::Words, details), day(Field::Until)]
+            }
+            Letter::PassedOn { to } => vec![required(Field::Words, to)],
             Letter::Other { title } => vec![required(Field::Reason, title)],
             Letter::SubstantiveReaction => vec![self.points_answered(made_here)],
             _ => vec![day(Field::Due)],

@@ -6,7 +6,7 @@ use crate::desk::Desk;
 use crate::route::{Route, Step};
 use item::{Page, item};
 use leptos::prelude::*;
-use weerklank_core::case::{Case, Letter, State};
+use weerklank_core::case::{Case, Letter, LetterKind, State};
 use weerklank_core::correspondence::passed;
 
 pub(super) fn page(case: &Case, state: &State) -> AnyView {
@@ -49,7 +49,7 @@ fn actions(id: &str, state: &State) -> impl IntoView + use<> {
             {open.then(|| link(Step::Answer, "to-answer", None, "Antwoord vastleggen"))}
             {open.then(|| link(Step::Reading, "to-reading", None, "Tweede lezing"))}
             {link(Step::Privacy, "to-privacy", None, "AVG-verzoek")}
-            {(open && !acknowledged).then(|| link(Step::Acknowledgement, "make-letter", Some("quiet"), "Ontvangstbevestiging maken"))}
+            {(open && !acknowledged).then(|| link(Step::Letter(LetterKind::Acknowledgement), "make-letter", Some("quiet"), "Ontvangstbevestiging maken"))}
         </nav>
     }
 }

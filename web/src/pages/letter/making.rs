@@ -1,78 +1,94 @@
 //! The letter as pages to look at and as a PDF to send, both made in the worker.
 
-use super::Data;
+use super::Page;
 use super::sending::Sent;
 use crate::desk::Desk;
 use crate::pages::step::Filling;
 use crate::parts::icon::icon;
 use crate::platform::files::{self, ObjectUrl};
-use crate::platform::letters::{LetterTrouble, Rendered, Want};
+use crate::platform::letters::{LetterTrouble, Paper, Rendered, Want};
 use leptos::prelude::*;
+use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use weerklank_core::export::sha256;
-use weerklank_letters::kinds::acknowledgement::Acknowledgement;
+use weerklank_letters::order::Said;
 
-/// The name by which the worker knows this letter.
-const KIND: &str = "acknowledgement";
+/// What the worker was asked: the setting all letters share, and the order.
+type Asked = Option<(Arc<str>, String)>;
 
 /// What there is to look at.
 #[derive(Clone, Copy)]
 pub(super) struct Making {
-    data: Memo<Data>,
+    asked: Memo<Asked>,
+    /// What the worker said last.
+    pub(super) said: RwSignal<Option<Said>>,
     pages: StoredValue<Vec<ObjectUrl>, LocalStorage>,
     /// Counts up with each set of pages, so that the view follows.
     made: RwSignal<u32>,
     busy: RwSignal<bool>,
-    notices: RwSignal<Vec<String>>,
     trouble: RwSignal<Vec<String>>,
 }
 
 impl Making {
-    /// Draws the pages now and again whenever the facts of the letter change.
-    pub(super) fn watch(data: Memo<Data>) -> Self {
+    /// Draws the pages now and again whenever something in the letter changes. While the worker is at one, what
+    /// is typed waits, and then only the last of it is drawn.
+    pub(super) fn watch(page: Page) -> Self {
         let making = Self {
-            data,
+            asked: Memo::new(move |_| {
+                let order = serde_json::to_string(&page.order()?);
+                let order = order.expect("an order holds only texts and choices");
+                Some((Desk::get().setting.get(), order))
+            }),
+            said: RwSignal::new(None),
             pages: StoredValue::new_local(Vec::new()),
             made: RwSignal::new(0),
             busy: RwSignal::new(false),
-            notices: RwSignal::default(),
             trouble: RwSignal::default(),
         };
-        Effect::new(move |_| match data.get() {
-            Ok(letter) => making.draw(letter),
-            Err(_) => making.show(Vec::new()),
+        Effect::new(move |_| {
+            making.asked.track();
+            if !making.busy.get_untracked() {
+                making.draw();
+            }
         });
         making
     }
 
-    fn draw(self, letter: Acknowledgement) {
+    fn draw(self) {
+        let Some((setting, order)) = self.asked.get_untracked() else {
+            return;
+        };
         self.busy.set(true);
         spawn_local(async move {
-            let rendered = Desk::get()
-                .letters()
-                .render(KIND, json(&letter), Want::Pages)
+            let letters = Desk::get().letters();
+            let rendered = letters
+                .letter(setting, order.clone(), Vec::new(), Want::Pages)
                 .await;
-            // Typed on in the meantime, or gone to another page: these pages are of no use any more.
-            if self.data.try_get_untracked() != Some(Ok(letter)) {
+            // Gone to another page: nobody looks any more.
+            let Some(now) = self.asked.try_get_untracked() else {
                 return;
-            }
-            match rendered {
-                Ok(Rendered::Pages { svg, notices }) => {
-                    self.notices.set(notices);
-                    self.trouble.set(Vec::new());
-                    self.show(
-                        svg.iter()
-                            .filter_map(|page| {
-                                files::object_url(page.as_bytes(), "image/svg+xml").ok()
-                            })
-                            .collect(),
-                    );
-                }
-                Ok(Rendered::Pdf { .. }) => {}
-                Err(trouble) => self.trouble.set(sentences(trouble)),
-            }
+            };
+            self.drawn(rendered);
             self.busy.set(false);
+            if now.is_some_and(|(_, now)| now != order) {
+                self.draw();
+            }
         });
+    }
+
+    fn drawn(self, rendered: Result<Rendered, LetterTrouble>) {
+        match rendered {
+            Ok(Rendered { said, paper }) => {
+                let pages = match paper {
+                    Some(Paper::Pages(pages)) => pages,
+                    _ => Vec::new(),
+                };
+                self.said.set(Some(said));
+                self.trouble.set(Vec::new());
+                self.show(pages.iter().filter_map(|page| picture(page)).collect());
+            }
+            Err(trouble) => self.trouble.set(sentences(trouble)),
+        }
     }
 
     fn show(self, pages: Vec<ObjectUrl>) {
@@ -80,22 +96,34 @@ impl Making {
         self.made.update(|made| *made += 1);
     }
 
+    /// Something stands in the way of the PDF.
+    fn blocked(self) -> bool {
+        self.said
+            .with(|said| said.as_ref().is_none_or(|said| !said.missing.is_empty()))
+    }
+
+    fn file_name(self) -> String {
+        let name = self
+            .said
+            .with(|said| said.as_ref().map(|said| said.file_name.clone()));
+        format!("{}.pdf", name.unwrap_or_default())
+    }
+
     /// Makes the PDF and gives its bytes to `then`.
     fn pdf(self, then: impl FnOnce(Vec<u8>) + 'static) {
-        let Ok(letter) = self.data.get_untracked() else {
+        let Some((setting, order)) = self.asked.get_untracked() else {
             return;
         };
         spawn_local(async move {
-            match Desk::get()
-                .letters()
-                .render(KIND, json(&letter), Want::Pdf)
-                .await
-            {
-                Ok(Rendered::Pdf { bytes, notices }) => {
-                    self.notices.try_set(notices);
-                    then(bytes);
+            let letters = Desk::get().letters();
+            match letters.letter(setting, order, Vec::new(), Want::Pdf).await {
+                Ok(Rendered {
+                    paper: Some(Paper::Pdf(bytes)),
+                    ..
+                }) => then(bytes),
+                Ok(Rendered { said, .. }) => {
+                    self.said.try_set(Some(said));
                 }
-                Ok(Rendered::Pages { .. }) => {}
                 Err(trouble) => {
                     self.trouble.try_set(sentences(trouble));
                 }
@@ -104,8 +132,8 @@ impl Making {
     }
 }
 
-fn json(letter: &Acknowledgement) -> String {
-    serde_json::to_string(letter).expect("a letter holds only texts and choices")
+fn picture(svg: &str) -> Option<ObjectUrl> {
+    files::object_url(svg.as_bytes(), "image/svg+xml").ok()
 }
 
 fn sentences(trouble: LetterTrouble) -> Vec<String> {
@@ -120,14 +148,11 @@ fn sentences(trouble: LetterTrouble) -> Vec<String> {
 
 /// Fetching the PDF.
 pub(super) fn fetch(making: Making, sent: Filling<Sent>) -> impl IntoView {
-    let blocked = move || making.data.with(Result::is_err);
-    let name = move || {
-        making
-            .data
-            .with(|data| data.as_ref().map(file_name).unwrap_or_default())
-    };
     let download = move |_| {
-        let name = name();
+        let name = making.file_name();
+        if making.blocked() {
+            return;
+        }
         making.pdf(move |bytes| {
             sent.draft.change(|sent| sent.sha256 = Some(sha256(&bytes)));
             if let Err(words) = files::download(&name, "application/pdf", &bytes) {
@@ -137,17 +162,22 @@ pub(super) fn fetch(making: Making, sent: Filling<Sent>) -> impl IntoView {
             }
         });
     };
+    let notices = move || {
+        making
+            .said
+            .with(|said| said.as_ref().map(|said| lines(&said.notices, "info")))
+    };
     view! {
         <section class="section" aria-labelledby="fetch">
             <h2 id="fetch">"Brief ophalen"</h2>
             <div class="actions">
-                <button type="button" class="button" data-rank="main" data-test="download" aria-disabled=move || blocked().then_some("true")
+                <button type="button" class="button" data-rank="main" data-test="download" aria-disabled=move || making.blocked().then_some("true")
                     aria-describedby="fetch-note" on:click=download>{icon("copy")} "PDF ophalen"</button>
             </div>
             <p class="small quiet" id="fetch-note">
-                {move || if blocked() { "Dit kan zodra er niets meer ontbreekt.".to_owned() } else { format!("Bestandsnaam: {}. Er staan geen namen in.", name()) }}
+                {move || if making.blocked() { "Dit kan zodra er niets meer ontbreekt.".to_owned() } else { format!("Bestandsnaam: {}. Er staan geen namen in.", making.file_name()) }}
             </p>
-            <div role="status"><ul class="missing" data-test="notices">{move || lines(&making.notices.get(), "info")}</ul></div>
+            <div role="status"><ul class="missing" data-test="notices">{notices}</ul></div>
             <div role="alert"><ul class="missing" data-test="letter-trouble">{move || lines(&making.trouble.get(), "warn")}</ul></div>
         </section>
     }
@@ -158,10 +188,6 @@ fn lines(sentences: &[String], drawing: &'static str) -> Vec<impl IntoView + use
         .iter()
         .map(|sentence| view! { <li>{icon(drawing)}<span>{sentence.clone()}</span></li> })
         .collect()
-}
-
-fn file_name(letter: &Acknowledgement) -> String {
-    format!("ontvangstbevestiging-{}.pdf", letter.envelope.reference)
 }
 
 /// The pages, true to the paper.
@@ -177,7 +203,7 @@ pub(super) fn preview(making: Making) -> impl IntoView {
         })
     };
     let blocked = move || {
-        making.data.with(Result::is_err).then(|| view! { <p class="quiet">"De brief verschijnt hier zodra er niets meer ontbreekt."</p> })
+        making.blocked().then(|| view! { <p class="quiet">"De brief verschijnt hier zodra er niets meer ontbreekt."</p> })
     };
     view! {
         <section class="desk" tabindex="0" aria-label="Voorbeeld van de brief" aria-busy=move || making.busy.get().to_string() data-test="preview">
@@ -188,9 +214,7 @@ pub(super) fn preview(making: Making) -> impl IntoView {
 }
 
 fn sheet(n: usize, all: usize, url: &str) -> impl IntoView + use<> {
-    let alt = format!(
-        "Bladzijde {n} van {all} van de ontvangstbevestiging; de tekst staat ook in de PDF."
-    );
+    let alt = format!("Bladzijde {n} van {all} van de brief; de tekst staat ook in de PDF.");
     view! {
         <figure class="paper"><img src=url.to_owned() alt=alt data-test=format!("sheet-{n}")/></figure>
         <p class="paper-no">"Bladzijde " {n} " van " {all}</p>

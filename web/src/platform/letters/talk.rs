@@ -1,16 +1,17 @@
 //! The messages between the desk and the letters' worker.
 //!
-//! To the worker: `{id, job: "letter", kind, json, want}`, `{id, job: "mail", bytes}`,
-//! `{id, job: "file", name, bytes}` or `{id, job: "ask", kind, text}`. Back: `{id: 0, ready: true}` once; then for each job `{id, pdf, notices}`,
-//! `{id, pages, notices}`, `{id, found, files}`, `{id, about}`, `{id, answer}` or `{id, problems}`, in which `notices` and
-//! `problems` are lists of sentences as JSON and `found` is what was found in a mail and `about` what is known of a file, both as JSON. A worker that can't
-//! start or whose module trapped dies of an error.
+//! To the worker: `{id, job: "letter", setting, order, files, want}`, `{id, job: "mail", bytes}`,
+//! `{id, job: "file", name, bytes}` or `{id, job: "ask", kind, text}`. Back: `{id: 0, ready: true}` once; then for each
+//! job `{id, said, pdf}`, `{id, said, pages}` or `{id, said}` alone, `{id, found, files}`, `{id, about}`, `{id, answer}` or
+//! `{id, problems}`, in which `problems` is a list of sentences, `said` what is said of a letter, `found` what was found
+//! in a mail and `about` what is known of a file, each as JSON. A worker that can't start or whose module trapped dies
+//! of an error.
 
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, Event, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 
-use super::{LetterTrouble, Made, Order, Outcome, Rendered, Want};
+use super::{LetterTrouble, Made, Order, Outcome, Paper, Rendered, Want};
 use crate::platform::events::Listener;
 use crate::platform::{document, meta, said};
 
@@ -67,10 +68,23 @@ impl Line {
 fn written(order: &Order) -> Result<(Object, Array), JsValue> {
     let (message, buffers) = (Object::new(), Array::new());
     let fields: Vec<(&str, JsValue)> = match order {
-        Order::Letter { kind, json, want } => vec![
+        Order::Letter {
+            setting,
+            order,
+            files,
+            want,
+        } => vec![
             ("job", "letter".into()),
-            ("kind", kind.into()),
-            ("json", json.into()),
+            ("setting", (&**setting).into()),
+            ("order", order.into()),
+            (
+                "files",
+                files
+                    .iter()
+                    .map(|bytes| along(bytes, &buffers))
+                    .collect::<Array>()
+                    .into(),
+            ),
             ("want", name_of(*want).into()),
         ],
         Order::Mail(bytes) => vec![("job", "mail".into()), ("bytes", along(bytes, &buffers))],
@@ -172,16 +186,18 @@ fn made(field: &dyn Fn(&str) -> Option<JsValue>) -> Option<Made> {
 }
 
 fn rendered(field: &dyn Fn(&str) -> Option<JsValue>) -> Option<Rendered> {
-    let notices = field("notices")
-        .map(|list| sentences(&list))
-        .unwrap_or_default();
-    if let Some(pdf) = field("pdf") {
-        let bytes = bytes(pdf)?;
-        return Some(Rendered::Pdf { bytes, notices });
-    }
-    let pages = field("pages")?.dyn_into::<Array>().ok()?;
-    let svg = pages.iter().filter_map(|page| page.as_string()).collect();
-    Some(Rendered::Pages { svg, notices })
+    let said = serde_json::from_str(&field("said")?.as_string()?).ok()?;
+    let paper = match (field("pdf"), field("pages")) {
+        (Some(pdf), _) => Some(Paper::Pdf(bytes(pdf)?)),
+        (_, Some(pages)) => {
+            let pages = pages.dyn_into::<Array>().ok()?;
+            Some(Paper::Pages(
+                pages.iter().filter_map(|page| page.as_string()).collect(),
+            ))
+        }
+        _ => None,
+    };
+    Some(Rendered { said, paper })
 }
 
 fn bytes(buffer: JsValue) -> Option<Vec<u8>> {

@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use crate::parts::chip::Chip;
 use crate::route::{Route, Step, Tab};
 use leptos::prelude::*;
-use weerklank_core::case::{Case, Letter, State};
+use weerklank_core::case::{Case, Letter, LetterKind, State};
 use weerklank_core::obligation::{Clocks, Duty, Obligation, Whom};
 use weerklank_core::{dates, words};
 
@@ -45,7 +45,7 @@ pub(super) fn next(
             <p>{text}</p>
             {chip}
             <div class="actions">
-                {(!acknowledged).then(|| link(Step::Acknowledgement, "make-letter", "Ontvangstbevestiging maken"))}
+                {(!acknowledged).then(|| link(Step::Letter(LetterKind::Acknowledgement), "make-letter", "Ontvangstbevestiging maken"))}
                 {state.taken_up.is_none().then(|| link(Step::TakeUp, "take-up", "Eerste stap vastleggen"))}
                 {side(Tab::Contact, "note-contact", "Contact noteren")}
                 {(action == Way::Tab(Tab::Points)).then(|| side(Tab::Points, "to-measures", "Naar de maatregelen"))}
@@ -79,7 +79,7 @@ fn step(due: Option<&Obligation>, state: &State) -> (String, &'static str, Way) 
         Some(Duty::TakeUp) => (
             "Ontvangstbevestiging versturen",
             "Met deze brief weet de klager dat de klacht is aangekomen en wanneer een reactie volgt. De termijn stopt als de verzending is vastgelegd.",
-            Way::Step(Step::Acknowledgement),
+            Way::Step(Step::Letter(LetterKind::Acknowledgement)),
         ),
         Some(Duty::React) => (
             "Inhoudelijk reageren, of uitstel melden",

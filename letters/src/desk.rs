@@ -1,0 +1,158 @@
+//! An order is carried out: the case is put together from its history, the facts of the letter are taken from it,
+//! and what passes the gate is set.
+
+use weerklank_core::calendar::Calendar;
+use weerklank_core::case::Case;
+use weerklank_core::directory::Directory;
+use weerklank_core::obligation::clocks;
+use weerklank_core::office::Office;
+use weerklank_core::procedure::{Catalogue, Procedure};
+use weerklank_core::record;
+
+use crate::ground::{Ground, House};
+use crate::kinds::{self, Kind};
+use crate::order::{Order, Said, Setting};
+use crate::render::{Paper, Want, render};
+
+/// A setting, read: what letters of one organisation share.
+pub struct Rules {
+    office: Office,
+    directory: Directory,
+    calendar: Calendar,
+    catalogue: Catalogue,
+}
+
+impl Rules {
+    /// Reads a setting.
+    ///
+    /// # Errors
+    /// Dutch sentences: what in the settings can't be used.
+    pub fn of(setting: Setting) -> Result<Self, Vec<String>> {
+        let own = setting.regulations.iter();
+        let own = own.filter_map(|json| Procedure::read_json(json).ok());
+        let catalogue = Catalogue::with(own.collect()).map_err(|problems| {
+            let sentences = problems.iter();
+            sentences
+                .map(weerklank_core::words::catalogue_problem)
+                .collect::<Vec<_>>()
+        })?;
+        let calendar = Calendar::new(setting.choices).map_err(|problems| {
+            let sentences = problems.into_iter();
+            sentences
+                .map(weerklank_core::words::choice_problem)
+                .collect::<Vec<_>>()
+        })?;
+        Ok(Self {
+            office: setting.office,
+            directory: setting.directory,
+            calendar,
+            catalogue,
+        })
+    }
+}
+
+/// Makes a letter, or says what is missing; `Paper` only when nothing is. `files` are those the order's enclosures
+/// name.
+///
+/// # Errors
+/// Dutch sentences: why nothing can be said of this letter at all.
+pub fn make(
+    rules: &Rules,
+    order: &Order,
+    _files: &[Vec<u8>],
+    want: Want,
+) -> Result<(Said, Option<Paper>), Vec<String>> {
+    let kind = kinds::find(&order.kind)
+        .ok_or_else(|| vec![format!("Er is geen brief met de naam “{}”.", order.kind)])?;
+    let case = case(&order.records)?;
+    let built = with_ground(rules, order, &case, kind.build).ok_or_else(not_registered)?;
+    let mut said = Said {
+        file_name: file_name(kind, &case, order),
+        ..Said::default()
+    };
+    match built {
+        Err(missing) => {
+            said.missing = missing;
+            Ok((said, None))
+        }
+        Ok(data) => {
+            let rendered = render(kind.slug, &data, want)?;
+            said.notices = rendered.notices;
+            said.pages = rendered.pages;
+            said.data = data;
+            Ok((said, Some(rendered.paper)))
+        }
+    }
+}
+
+fn not_registered() -> Vec<String> {
+    vec!["De klacht is nog niet vastgelegd. Leg die eerst vast.".to_owned()]
+}
+
+fn case(records: &[String]) -> Result<Case, Vec<String>> {
+    let mut history = Vec::with_capacity(records.len());
+    let mut id = String::new();
+    for line in records {
+        let (case, recorded) = record::read(line).map_err(|trouble| {
+            vec![format!(
+                "Een regel van de zaak is niet te lezen ({trouble:?}). Laad de pagina opnieuw."
+            )]
+        })?;
+        id = case;
+        history.push(recorded);
+    }
+    Ok(Case::from_history(&id, history))
+}
+
+fn with_ground<T>(
+    rules: &Rules,
+    order: &Order,
+    case: &Case,
+    then: impl FnOnce(Ground<'_>) -> T,
+) -> Option<T> {
+    let state = case.state()?;
+    let procedure = rules.catalogue.of(state);
+    let clocks = clocks(case, procedure, &rules.calendar);
+    let titles: Vec<String> = order
+        .enclosures
+        .iter()
+        .map(|one| one.title.clone())
+        .collect();
+    let house = House {
+        office: &rules.office,
+        directory: &rules.directory,
+        procedure,
+        calendar: &rules.calendar,
+        today: order.today,
+        language: order.language,
+    };
+    Some(then(Ground {
+        house,
+        case,
+        state,
+        clocks: clocks.as_ref(),
+        recipient: order.recipient,
+        typed: &order.typed,
+        enclosures: &titles,
+    }))
+}
+
+/// `ontvangstbevestiging-K2026-014`: what it is and the number of the case, no names.
+fn file_name(kind: &Kind, case: &Case, order: &Order) -> String {
+    use crate::tongue::Tongue;
+    let name = order
+        .language
+        .choose(kind.names.nl, kind.names.en.unwrap_or(kind.names.nl));
+    let reference = case.state().map_or("", |state| state.reference.as_str());
+    let plain: String = format!("{name} {reference}")
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect();
+    let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
+    let name = parts.join("-");
+    // The reference keeps its capitals, the name of the letter does not need any.
+    name.strip_suffix(reference).map_or_else(
+        || name.to_lowercase(),
+        |rest| rest.to_lowercase() + reference,
+    )
+}

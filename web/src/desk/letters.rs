@@ -1,0 +1,59 @@
+//! What the desk gives the letters' worker: the setting all letters share, and the order for one.
+
+use super::Desk;
+use leptos::prelude::*;
+use std::sync::Arc;
+use weerklank_core::case::{Case, Language, LetterKind, Recipient};
+use weerklank_core::record;
+use weerklank_letters::order::{Order, Setting};
+use weerklank_letters::typed::Typed;
+
+impl Desk {
+    /// The setting as JSON; worked out anew only when something in it changed, because it holds a logo.
+    pub(super) fn write_setting(self) -> Arc<str> {
+        let own = self.regulations.with(|kept| kept.own.clone());
+        let setting = Setting {
+            office: self.office.get(),
+            directory: self.directory.get(),
+            choices: self.calendar.get().choices().clone(),
+            regulations: own.into_iter().map(|own| own.json).collect(),
+        };
+        let text = serde_json::to_string(&setting);
+        text.expect("settings hold only texts and choices").into()
+    }
+
+    /// The order for one letter of a case.
+    pub(crate) fn order(
+        self,
+        case: &Case,
+        kind: LetterKind,
+        recipient: Recipient,
+        language: Language,
+        typed: Typed,
+    ) -> Order {
+        let records = case.history().iter();
+        Order {
+            kind: kind.key().to_owned(),
+            records: records.map(|one| record::write(case.id(), one)).collect(),
+            today: self.today.get(),
+            recipient,
+            language,
+            typed,
+            others: self.names_elsewhere(case.id()),
+            enclosures: Vec::new(),
+        }
+    }
+
+    /// The children and complainants of other cases: their names have no place in a letter of this one.
+    fn names_elsewhere(self, id: &str) -> Vec<String> {
+        self.cases.with(|cases| {
+            let others = cases.values().filter(|case| case.id() != id);
+            let intakes = others.filter_map(|case| Some(&case.state()?.intake));
+            let names = intakes.flat_map(|one| [&one.child, &one.complainant.name]);
+            let mut names: Vec<String> = names.filter(|name| !name.is_empty()).cloned().collect();
+            names.sort_unstable();
+            names.dedup();
+            names
+        })
+    }
+}
