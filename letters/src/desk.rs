@@ -9,10 +9,13 @@ use weerklank_core::office::Office;
 use weerklank_core::procedure::{Catalogue, Procedure};
 use weerklank_core::record;
 
+use crate::behind::Behind;
+use crate::enclosure;
 use crate::ground::{Ground, House};
 use crate::kinds::{self, Kind};
 use crate::order::{Order, Said, Setting};
-use crate::render::{Paper, Want, render};
+use crate::render::{Paper, Want, render_with};
+use crate::world::draws;
 
 /// A setting, read: what letters of one organisation share.
 pub struct Rules {
@@ -59,7 +62,7 @@ impl Rules {
 pub fn make(
     rules: &Rules,
     order: &Order,
-    _files: &[Vec<u8>],
+    files: &[Vec<u8>],
     want: Want,
 ) -> Result<(Said, Option<Paper>), Vec<String>> {
     let kind = kinds::find(&order.kind)
@@ -76,13 +79,41 @@ pub fn make(
             Ok((said, None))
         }
         Ok(data) => {
-            let rendered = render(kind.slug, &data, want)?;
+            let (behind, more) = behind(order, files, want)?;
+            let rendered = render_with(kind.slug, &data, &behind, want)?;
             said.notices = rendered.notices;
+            said.notices.extend(more);
             said.pages = rendered.pages;
             said.data = data;
             Ok((said, Some(rendered.paper)))
         }
     }
+}
+
+/// What stands behind the letter. While it is only looked at, the enclosures are counted: drawing them takes longer
+/// than a key press may wait.
+fn behind(
+    order: &Order,
+    files: &[Vec<u8>],
+    want: Want,
+) -> Result<(Behind, Option<String>), Vec<String>> {
+    let mut behind = Behind::default();
+    match want {
+        Want::Pdf => {
+            behind.joined = enclosure::join(&order.enclosures, files, order.language, &draws)?;
+            Ok((behind, None))
+        }
+        Want::Pages => Ok((behind, still_to_come(enclosure::count(&order.enclosures, files)?))),
+    }
+}
+
+fn still_to_come(pages: usize) -> Option<String> {
+    let pages = match pages {
+        0 => return None,
+        1 => "1 bladzijde".to_owned(),
+        more => format!("{more} bladzijden"),
+    };
+    Some(format!("In de pdf komt hierachter nog {pages} met bijlagen."))
 }
 
 fn not_registered() -> Vec<String> {

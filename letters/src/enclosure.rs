@@ -12,7 +12,7 @@ mod pages;
 mod picture;
 mod shapes;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::{Value, json};
 use weerklank_core::case::Language;
 
@@ -20,26 +20,15 @@ use lines::Line;
 use pages::Drawn;
 use picture::Picture;
 
+use crate::order::Enclosure;
+use crate::tongue::Tongue;
+
 /// A file that is joined may be this many bytes.
 pub const BYTES: usize = 25_000_000;
-/// A PDF that is joined may have this many pages.
-pub const PAGES: usize = 400;
-/// All that is joined behind one letter may have this many pages.
-pub const ALL_PAGES: usize = 400;
+/// All that is joined behind one letter may have this many pages together.
+pub const PAGES: usize = 200;
 /// A picture may have this many pixels: a small file can hold a picture that fills all memory.
 pub const PIXELS: u64 = 50_000_000;
-
-/// An enclosure as the letter names it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Enclosure {
-    /// What it is called: `Verslag van het gesprek`.
-    pub title: String,
-    /// Joined behind the letter; otherwise it is only listed and goes along on its own.
-    pub joined: bool,
-    /// Which of the files it is, counted from 0; asked for only when it is joined.
-    pub file: usize,
-}
 
 /// What kind of file it is, by its first bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -172,15 +161,15 @@ fn within_bounds(bytes: &[u8]) -> Result<FileKind, Refusal> {
 /// The enclosures that stand behind a letter.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Joined {
-    /// What `house/enclosures.typ` lays out: a list of enclosures with their pages.
-    pub data: Value,
+    /// What `house/enclosures.typ` lays out: enclosures with their pages.
+    pub data: Vec<Value>,
     /// The pictures the data names, for the letter's world: path and bytes.
     pub files: Vec<(String, Vec<u8>)>,
     /// What the officer must know, in Dutch sentences.
     pub notices: Vec<String>,
 }
 
-/// Makes the pages of all enclosures that are to be joined. They keep the number they have in the list.
+/// Makes the pages of all enclosures that are to be joined.
 ///
 /// `drawn` says whether the letter's fonts have a character.
 ///
@@ -192,37 +181,59 @@ pub fn join(
     language: Language,
     drawn: &dyn Fn(char) -> bool,
 ) -> Result<Joined, Vec<String>> {
+    // Counting comes first: drawing takes time.
+    count(enclosures, files)?;
     let mut joined = Joined::default();
-    let (mut data, mut problems, mut pages) = (Vec::new(), Vec::new(), 0);
-    for (enclosure, number) in enclosures.iter().zip(1..).filter(|(one, _)| one.joined) {
-        let name = Name {
-            number,
-            title: enclosure.title.trim(),
-            language,
-        };
-        match sheets(files.get(enclosure.file)) {
+    let mut problems = Vec::new();
+    for (one, file) in to_join(enclosures) {
+        let name = Name::of(one, language);
+        match sheets(files.get(file)) {
             Ok(sheets) => {
-                pages += sheets.len();
                 joined.notices.extend(name.wordless(&sheets));
-                data.push(name.laid_out(sheets, &mut joined.files, drawn));
+                joined.add(&name, sheets, drawn);
             }
             Err(refusal) => problems.push(refusal.sentence(&name.dutch())),
         }
     }
-    if pages > ALL_PAGES {
+    none_of(problems, joined)
+}
+
+/// How many pages the joined enclosures have together, without drawing them.
+///
+/// # Errors
+/// A Dutch sentence for each enclosure that can't be joined, as far as can be seen without drawing.
+pub fn count(enclosures: &[Enclosure], files: &[Vec<u8>]) -> Result<usize, Vec<String>> {
+    let (mut problems, mut pages) = (Vec::new(), 0);
+    for (one, file) in to_join(enclosures) {
+        match files.get(file).map_or(Err(Refusal::Absent), |bytes| counted(bytes)) {
+            Ok(more) => pages += more,
+            Err(refusal) => problems.push(refusal.sentence(&Name::of(one, Language::Dutch).dutch())),
+        }
+    }
+    if pages > PAGES {
         problems.push(too_many(pages));
     }
-    joined.data = Value::Array(data);
-    if problems.is_empty() {
-        Ok(joined)
-    } else {
-        Err(problems)
+    none_of(problems, pages)
+}
+
+fn counted(bytes: &[u8]) -> Result<usize, Refusal> {
+    match within_bounds(bytes)? {
+        FileKind::Pdf => Ok(pages::open(bytes)?.pages().len()),
+        _ => Ok(1),
     }
+}
+
+fn to_join(enclosures: &[Enclosure]) -> impl Iterator<Item = (&Enclosure, usize)> {
+    enclosures.iter().filter_map(|one| Some((one, one.file?)))
+}
+
+fn none_of<T>(problems: Vec<String>, made: T) -> Result<T, Vec<String>> {
+    if problems.is_empty() { Ok(made) } else { Err(problems) }
 }
 
 fn too_many(pages: usize) -> String {
     format!(
-        "De bijlagen hebben samen {pages} bladzijden en er mogen er {ALL_PAGES} achter een brief. Stuur een bijlage los mee."
+        "De bijlagen hebben samen {pages} bladzijden en er mogen er {PAGES} achter een brief. Stuur een bijlage los mee."
     )
 }
 
@@ -274,45 +285,85 @@ fn sheets(bytes: Option<&Vec<u8>>) -> Result<Vec<Sheet>, Refusal> {
     }
 }
 
+impl Joined {
+    fn add(&mut self, name: &Name<'_>, sheets: Vec<Sheet>, drawn: &dyn Fn(char) -> bool) {
+        let pages = sheets.len();
+        let nth = self.data.len() + 1;
+        let mut laid = Vec::with_capacity(pages);
+        for (sheet, page) in sheets.into_iter().zip(1..) {
+            let path = format!("/enclosures/{nth}-{page}.{}", sheet.end);
+            laid.push(sheet.laid(name, &path, (page, pages), drawn));
+            self.files.push((path, sheet.bytes));
+        }
+        let head = printable(&name.head(), drawn);
+        self.data.push(json!({ "head": head, "pages": laid }));
+    }
+}
+
+impl Sheet {
+    fn laid(
+        &self,
+        name: &Name<'_>,
+        path: &str,
+        (page, pages): (usize, usize),
+        drawn: &dyn Fn(char) -> bool,
+    ) -> Value {
+        let (width, height) = self.size;
+        let lines = self.lines.iter().map(|line| laid_line(line, drawn));
+        json!({
+            "path": path,
+            "place": name.place(page, pages),
+            "alt": name.alt(page, pages, !self.lines.is_empty()),
+            "width": width,
+            "height": height,
+            "pixels": self.pixels.map(|(width, height)| json!({ "width": width, "height": height })),
+            "lines": lines.collect::<Vec<_>>(),
+        })
+    }
+}
+
 /// How an enclosure is called above its pages.
 struct Name<'a> {
-    number: usize,
     title: &'a str,
     language: Language,
 }
 
-impl Name<'_> {
+impl<'a> Name<'a> {
+    fn of(enclosure: &'a Enclosure, language: Language) -> Self {
+        let title = enclosure.title.trim();
+        Self { title, language }
+    }
+
     fn dutch(&self) -> String {
-        format!("Bijlage {} ({})", self.number, self.title)
+        format!("Bijlage “{}”", self.title)
     }
 
     fn head(&self) -> String {
-        let word = match self.language {
-            Language::Dutch => "Bijlage",
-            Language::English => "Enclosure",
-        };
-        format!("{word} {}: {}", self.number, self.title)
+        format!("{}: {}", self.language.choose("Bijlage", "Enclosure"), self.title)
     }
 
     fn place(&self, page: usize, pages: usize) -> String {
-        match self.language {
-            Language::Dutch => format!("bladzijde {page} van {pages}"),
-            Language::English => format!("page {page} of {pages}"),
-        }
+        let (word, of) = self.language.choose(("bladzijde", "van"), ("page", "of"));
+        format!("{word} {page} {of} {pages}")
     }
 
     /// What the picture of a page says to who can't see it.
     fn alt(&self, page: usize, pages: usize, has_words: bool) -> String {
-        let words = match (self.language, has_words) {
-            (Language::Dutch, true) => "Afbeelding van de bladzijde; de tekst volgt hierna.",
-            (Language::Dutch, false) => "Afbeelding zonder tekst die kan worden voorgelezen.",
-            (Language::English, true) => "Picture of the page; its text follows.",
-            (Language::English, false) => "Picture without text that can be read out.",
+        let words = if has_words {
+            self.language.choose(
+                "Afbeelding van de bladzijde; de tekst volgt hierna.",
+                "Picture of the page; its text follows.",
+            )
+        } else {
+            self.language.choose(
+                "Afbeelding zonder tekst die kan worden voorgelezen.",
+                "Picture without text that can be read out.",
+            )
         };
         format!("{}, {}. {words}", self.head(), self.place(page, pages))
     }
 
-    /// Pages that a reader with a screen reader can't read; the officer may want to send the words some other way.
+    /// Pages that who uses a screen reader can't read; the officer may want to send the words some other way.
     fn wordless(&self, sheets: &[Sheet]) -> Option<String> {
         let without = sheets.iter().filter(|sheet| sheet.lines.is_empty()).count();
         let pages = match without {
@@ -325,45 +376,22 @@ impl Name<'_> {
             self.dutch()
         ))
     }
-
-    fn laid_out(
-        &self,
-        sheets: Vec<Sheet>,
-        files: &mut Vec<(String, Vec<u8>)>,
-        drawn: &dyn Fn(char) -> bool,
-    ) -> Value {
-        let pages = sheets.len();
-        let laid = sheets.into_iter().zip(1..).map(|(sheet, page)| {
-            let path = format!("/enclosures/{}-{page}.{}", self.number, sheet.end);
-            let laid = json!({
-                "path": path,
-                "place": self.place(page, pages),
-                "alt": self.alt(page, pages, !sheet.lines.is_empty()),
-                "width": sheet.size.0,
-                "height": sheet.size.1,
-                "pixels": sheet.pixels.map(|(width, height)| json!({ "width": width, "height": height })),
-                "lines": sheet.lines.iter().map(|line| line_data(line, drawn)).collect::<Vec<_>>(),
-            });
-            files.push((path, sheet.bytes));
-            laid
-        });
-        json!({ "head": self.head(), "pages": laid.collect::<Vec<_>>() })
-    }
 }
 
-/// A line as the page lays it out; a character without a shape can't be laid down, not even unseen.
-fn line_data(line: &Line, drawn: &dyn Fn(char) -> bool) -> Value {
-    let sayable = |c: char| {
-        if c.is_whitespace() || c == '\u{A0}' {
-            ' '
-        } else if drawn(c) {
-            c
-        } else {
-            '?'
-        }
-    };
-    let text: String = line.text.trim_end().chars().map(sayable).collect();
+/// A line as the page lays it out.
+fn laid_line(line: &Line, drawn: &dyn Fn(char) -> bool) -> Value {
+    let text = printable(line.text.trim_end(), drawn);
     json!({ "x": line.x, "y": line.y, "width": line.width, "size": line.size, "text": text })
+}
+
+/// A text in characters that have a shape: what has none can't be laid down, not even unseen.
+fn printable(text: &str, drawn: &dyn Fn(char) -> bool) -> String {
+    let shaped = |c: char| match c {
+        c if c.is_whitespace() => ' ',
+        c if drawn(c) => c,
+        _ => '?',
+    };
+    text.chars().map(shaped).collect()
 }
 
 #[cfg(test)]

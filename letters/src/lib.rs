@@ -27,6 +27,8 @@ pub mod tongue;
 pub mod typed;
 
 #[cfg(feature = "render")]
+pub mod behind;
+#[cfg(feature = "render")]
 pub mod characters;
 #[cfg(feature = "render")]
 pub mod desk;

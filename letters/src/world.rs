@@ -98,12 +98,13 @@ impl LetterWorld {
         kind: &Kind,
         english: bool,
         data: Vec<u8>,
-        logo: Option<(String, Vec<u8>)>,
+        named: impl IntoIterator<Item = (String, Vec<u8>)>,
     ) -> Self {
-        let logo = logo.map(|(path, bytes)| (file(&path), Bytes::new(bytes)));
+        let named = named.into_iter();
+        let named = named.map(|(path, bytes)| (file(&path), Bytes::new(bytes)));
         let files = [(file("/data.json"), Bytes::new(data))]
             .into_iter()
-            .chain(logo)
+            .chain(named)
             .collect();
         Self {
             shelf: &SHELF,

@@ -145,6 +145,7 @@ fn standing_in(query: &FontQuery) -> Option<(FontData, u32)> {
         | StandardFont::TimesItalic => italic,
         StandardFont::Helvetica | StandardFont::Courier | StandardFont::TimesRoman => regular,
     };
-    // A set of signs that was left out of the module begins with a zero.
-    (bytes.first() != Some(&0)).then(|| (Arc::new(bytes) as FontData, 0))
+    // A set of signs that was left out of the module is all zeros.
+    let is_there = bytes.iter().take(4).any(|byte| *byte != 0);
+    is_there.then(|| (Arc::new(bytes) as FontData, 0))
 }
