@@ -103,7 +103,10 @@ fn behind(
             behind.joined = enclosure::join(&order.enclosures, files, order.language, &draws)?;
             Ok((behind, None))
         }
-        Want::Pages => Ok((behind, still_to_come(enclosure::count(&order.enclosures, files)?))),
+        Want::Pages => Ok((
+            behind,
+            still_to_come(enclosure::count(&order.enclosures, files)?),
+        )),
     }
 }
 
@@ -113,7 +116,9 @@ fn still_to_come(pages: usize) -> Option<String> {
         1 => "1 bladzijde".to_owned(),
         more => format!("{more} bladzijden"),
     };
-    Some(format!("In de pdf komt hierachter nog {pages} met bijlagen."))
+    Some(format!(
+        "In de pdf komt hierachter nog {pages} met bijlagen."
+    ))
 }
 
 fn not_registered() -> Vec<String> {

@@ -9,16 +9,18 @@
 
 mod lines;
 mod pages;
+mod photos;
 mod picture;
+mod refusal;
 mod shapes;
 
-use serde::Serialize;
 use serde_json::{Value, json};
 use weerklank_core::case::Language;
 
 use lines::Line;
 use pages::Drawn;
 use picture::Picture;
+pub use refusal::Refusal;
 
 use crate::order::Enclosure;
 use crate::tongue::Tongue;
@@ -31,8 +33,7 @@ pub const PAGES: usize = 200;
 pub const PIXELS: u64 = 50_000_000;
 
 /// What kind of file it is, by its first bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
     /// A PDF.
     Pdf,
@@ -56,99 +57,25 @@ impl FileKind {
             [0x89, b'P', b'N', b'G', ..] => Some(Self::Png),
             [0xFF, 0xD8, 0xFF, ..] => Some(Self::Jpeg),
             [b'G', b'I', b'F', b'8', ..] => Some(Self::Gif),
-            [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some(Self::Webp),
+            [
+                b'R',
+                b'I',
+                b'F',
+                b'F',
+                _,
+                _,
+                _,
+                _,
+                b'W',
+                b'E',
+                b'B',
+                b'P',
+                ..,
+            ] => Some(Self::Webp),
             _ if is_pdf() => Some(Self::Pdf),
             _ => None,
         }
     }
-}
-
-/// What is known of a file that can be joined.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Seen {
-    /// Its kind.
-    pub kind: FileKind,
-    /// How many pages it has; a picture has one.
-    pub pages: usize,
-}
-
-/// Why a file can't be joined.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// There is no such file with the order.
-    Absent,
-    /// It is neither a PDF nor a picture that can be read.
-    Unknown,
-    /// It has more than [`BYTES`] bytes.
-    TooLarge,
-    /// It opens with a password only, or is coded in a way that can't be read.
-    Locked,
-    /// It ends too early or does not hold together.
-    Damaged,
-    /// It has more than [`PAGES`] pages: this many.
-    TooManyPages(usize),
-    /// The picture has more than [`PIXELS`] pixels.
-    TooManyPixels,
-    /// This page holds something that can't be drawn.
-    Undrawable {
-        /// The page, counted from 1.
-        page: usize,
-        /// What it is, in Dutch.
-        what: &'static str,
-    },
-}
-
-impl Refusal {
-    /// What is wrong and what to do, in Dutch; `name` says which enclosure.
-    pub fn sentence(&self, name: &str) -> String {
-        let why = match self {
-            Self::Absent => "het bestand is er niet bij".into(),
-            Self::Unknown => {
-                "het is geen pdf en geen afbeelding (PNG, JPEG, GIF of WebP)".into()
-            }
-            Self::TooLarge => format!("het bestand is groter dan {} MB", BYTES / 1_000_000),
-            Self::Locked => "de pdf is beveiligd met een wachtwoord".into(),
-            Self::Damaged => "het bestand is beschadigd of niet compleet".into(),
-            Self::TooManyPages(pages) => {
-                format!("de pdf heeft {pages} bladzijden en er mogen er {PAGES} achter een brief")
-            }
-            Self::TooManyPixels => format!(
-                "de afbeelding heeft meer dan {} miljoen beeldpunten",
-                PIXELS / 1_000_000
-            ),
-            Self::Undrawable { page, what } => {
-                format!("{what} op bladzijde {page} kan niet worden overgenomen")
-            }
-        };
-        format!("{name} kan niet achter de brief: {why}. {}", self.way_out())
-    }
-
-    fn way_out(&self) -> &'static str {
-        match self {
-            Self::Absent => "Voeg het bestand opnieuw toe.",
-            Self::Unknown => "Sla het op als pdf en voeg die toe, of stuur het los mee.",
-            Self::TooLarge | Self::TooManyPixels => "Maak het kleiner, of stuur het los mee.",
-            Self::Locked => "Sla de pdf op zonder wachtwoord, of stuur haar los mee.",
-            Self::Damaged => "Vraag om een nieuw exemplaar, of stuur het los mee.",
-            Self::TooManyPages(_) => "Kies de bladzijden die nodig zijn, of stuur haar los mee.",
-            Self::Undrawable { .. } => {
-                "Druk het bestand af als nieuwe pdf en voeg die toe, of stuur het los mee."
-            }
-        }
-    }
-}
-
-/// Looks whether a file can be joined, without drawing it.
-///
-/// # Errors
-/// Why it can't; [`Refusal::sentence`] says it to the officer.
-pub fn look(bytes: &[u8]) -> Result<Seen, Refusal> {
-    let kind = within_bounds(bytes)?;
-    let pages = match kind {
-        FileKind::Pdf => pages::open(bytes)?.pages().len(),
-        _ => Picture::open(bytes, kind).map(|_| 1)?,
-    };
-    Ok(Seen { kind, pages })
 }
 
 fn within_bounds(bytes: &[u8]) -> Result<FileKind, Refusal> {
@@ -205,9 +132,14 @@ pub fn join(
 pub fn count(enclosures: &[Enclosure], files: &[Vec<u8>]) -> Result<usize, Vec<String>> {
     let (mut problems, mut pages) = (Vec::new(), 0);
     for (one, file) in to_join(enclosures) {
-        match files.get(file).map_or(Err(Refusal::Absent), |bytes| counted(bytes)) {
+        match files
+            .get(file)
+            .map_or(Err(Refusal::Absent), |bytes| counted(bytes))
+        {
             Ok(more) => pages += more,
-            Err(refusal) => problems.push(refusal.sentence(&Name::of(one, Language::Dutch).dutch())),
+            Err(refusal) => {
+                problems.push(refusal.sentence(&Name::of(one, Language::Dutch).dutch()));
+            }
         }
     }
     if pages > PAGES {
@@ -219,7 +151,7 @@ pub fn count(enclosures: &[Enclosure], files: &[Vec<u8>]) -> Result<usize, Vec<S
 fn counted(bytes: &[u8]) -> Result<usize, Refusal> {
     match within_bounds(bytes)? {
         FileKind::Pdf => Ok(pages::open(bytes)?.pages().len()),
-        _ => Ok(1),
+        kind => picture::fits(bytes, kind).map(|()| 1),
     }
 }
 
@@ -228,7 +160,11 @@ fn to_join(enclosures: &[Enclosure]) -> impl Iterator<Item = (&Enclosure, usize)
 }
 
 fn none_of<T>(problems: Vec<String>, made: T) -> Result<T, Vec<String>> {
-    if problems.is_empty() { Ok(made) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(made)
+    } else {
+        Err(problems)
+    }
 }
 
 fn too_many(pages: usize) -> String {
@@ -339,7 +275,11 @@ impl<'a> Name<'a> {
     }
 
     fn head(&self) -> String {
-        format!("{}: {}", self.language.choose("Bijlage", "Enclosure"), self.title)
+        format!(
+            "{}: {}",
+            self.language.choose("Bijlage", "Enclosure"),
+            self.title
+        )
     }
 
     fn place(&self, page: usize, pages: usize) -> String {

@@ -9,7 +9,6 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::desk::{self, Rules};
-use crate::enclosure;
 use crate::error::Error;
 use crate::order::{Order, Said, Setting};
 use crate::post::{self, Found};
@@ -180,14 +179,6 @@ pub fn read_mail(bytes: &[u8]) -> Result<Mail, String> {
 pub fn look_at(name: &str, bytes: Vec<u8>) -> String {
     serde_json::to_string(&post::look_at(name, bytes))
         .expect("names and numbers always have a JSON form")
-}
-
-/// Whether a file can be joined behind a letter, as JSON: an [`enclosure::Seen`]. What is thrown is a JSON list of
-/// Dutch sentences in which the file has this name.
-#[wasm_bindgen]
-pub fn look_at_enclosure(name: &str, bytes: &[u8]) -> Result<String, String> {
-    let seen = enclosure::look(bytes).map_err(|refusal| list(&[refusal.sentence(name)]))?;
-    Ok(serde_json::to_string(&seen).expect("a name and a number always have a JSON form"))
 }
 
 /// Answers a question: a text for a text, or Dutch sentences that say why there is none.

@@ -1,5 +1,5 @@
 //! The words on a page of a PDF, put together out of single letters: a PDF knows no words, only letters at places.
-//! On the way the shapes of the letters are taken down.
+//! On the way the shapes of the letters and the photographs are taken down.
 
 use hayro_svg::hayro_interpret::font::Glyph;
 use hayro_svg::hayro_interpret::hayro_cmap::BfString;
@@ -8,6 +8,7 @@ use hayro_svg::hayro_interpret::{
 };
 use kurbo::{Affine, BezPath, Point, Rect};
 
+use super::photos::Photos;
 use super::shapes::Shapes;
 
 /// A line of words; lengths in points from the top left corner of the page.
@@ -25,11 +26,12 @@ pub(crate) struct Line {
     pub(crate) text: String,
 }
 
-/// Gathers the letters of a page into lines, in the order in which the page sets them.
+/// Goes over a page and gathers its letters into lines, in the order in which the page sets them.
 pub(crate) struct Lines {
     sheet: Rect,
     done: Vec<Line>,
     shapes: Shapes,
+    photos: Photos,
     /// Where the next letter of the last line would stand.
     next: Point,
 }
@@ -40,14 +42,18 @@ impl Lines {
             sheet,
             done: Vec::new(),
             shapes: Shapes::default(),
+            photos: Photos::default(),
             next: Point::ZERO,
         }
     }
 
-    /// The lines that say something, and the shapes.
-    pub(crate) fn finish(mut self) -> (Vec<Line>, Shapes) {
+    /// The lines that say something, and the picture of the page. `converted` gives the picture as the conversion
+    /// makes it, which is only asked for where it is needed.
+    pub(crate) fn finish(mut self, converted: impl FnOnce() -> String) -> (Vec<Line>, String) {
         self.done.retain(|line| !line.text.trim().is_empty());
-        (self.done, self.shapes)
+        let alone = self.photos.alone((self.sheet.width(), self.sheet.height()));
+        let picture = alone.unwrap_or_else(|| self.photos.put_back(self.shapes.share(converted())));
+        (self.done, picture)
     }
 
     fn letter(&mut self, at: Point, size: f64, width: f64, text: &str) {
@@ -102,6 +108,7 @@ impl Device<'_> for Lines {
         let placed = transform * glyph_transform;
         if !matches!(mode, GlyphDrawMode::Invisible) {
             self.shapes.note(glyph, placed);
+            self.photos.note_others();
         }
         // A letter that is both filled and outlined comes twice.
         if matches!(mode, GlyphDrawMode::Stroke(_)) {
@@ -127,12 +134,42 @@ impl Device<'_> for Lines {
         self.letter(at, size, end.x - at.x, &text);
     }
 
-    fn set_soft_mask(&mut self, _: Option<SoftMask<'_>>) {}
-    fn set_blend_mode(&mut self, _: BlendMode) {}
-    fn draw_path(&mut self, _: &BezPath, _: Affine, _: &Paint<'_>, _: &PathDrawMode) {}
-    fn push_clip_path(&mut self, _: &ClipPath) {}
-    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'_>>, _: BlendMode) {}
-    fn draw_image(&mut self, _: Image<'_, '_>, _: Affine) {}
+    fn draw_image(&mut self, image: Image<'_, '_>, transform: Affine) {
+        self.photos.note(&image, transform);
+    }
+
+    fn draw_path(&mut self, _: &BezPath, _: Affine, _: &Paint<'_>, _: &PathDrawMode) {
+        self.photos.note_others();
+    }
+
+    fn push_clip_path(&mut self, _: &ClipPath) {
+        self.photos.note_others();
+    }
+
+    /// Every picture comes in a group of its own; most let nothing through.
+    fn push_transparency_group(
+        &mut self,
+        opacity: f32,
+        mask: Option<SoftMask<'_>>,
+        mode: BlendMode,
+    ) {
+        if opacity < 1.0 || mask.is_some() || mode != BlendMode::Normal {
+            self.photos.note_others();
+        }
+    }
+
+    fn set_soft_mask(&mut self, mask: Option<SoftMask<'_>>) {
+        if mask.is_some() {
+            self.photos.note_others();
+        }
+    }
+
+    fn set_blend_mode(&mut self, mode: BlendMode) {
+        if mode != BlendMode::Normal {
+            self.photos.note_others();
+        }
+    }
+
     fn pop_clip_path(&mut self) {}
     fn pop_transparency_group(&mut self) {}
 }

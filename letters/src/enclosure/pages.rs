@@ -17,7 +17,6 @@ use hayro_svg::{RenderCache, SvgRenderSettings};
 use kurbo::{Affine, Rect};
 
 use super::lines::{Line, Lines};
-use super::shapes::Shapes;
 use super::{PAGES, Refusal};
 use crate::world::FONTS;
 
@@ -52,17 +51,10 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Pdf, Refusal> {
 pub(crate) fn draw(pdf: &Pdf) -> Result<Vec<Drawn>, Refusal> {
     let trouble = Trouble::default();
     let settings = settings(&trouble);
-    let (cache, words) = (RenderCache::new(), InterpreterCache::new());
+    let caches = (InterpreterCache::new(), RenderCache::new());
     let mut drawn = Vec::new();
     for (page, number) in pdf.pages().iter().zip(1..) {
-        let (width, height) = page.render_dimensions();
-        let picture = hayro_svg::convert(page, &cache, &settings, &SvgRenderSettings::default());
-        let (lines, shapes) = read(page, &words, &settings);
-        drawn.push(Drawn {
-            picture: shapes.share(picture),
-            size: (f64::from(width), f64::from(height)),
-            lines,
-        });
+        drawn.push(draw_page(page, &caches, &settings));
         if let Some(what) = trouble.found() {
             return Err(Refusal::Undrawable { page: number, what });
         }
@@ -70,19 +62,25 @@ pub(crate) fn draw(pdf: &Pdf) -> Result<Vec<Drawn>, Refusal> {
     Ok(drawn)
 }
 
-/// The words on a page, and the shapes of its letters.
-fn read<'a>(
+fn draw_page<'a>(
     page: &'a Page<'a>,
-    cache: &InterpreterCache<'a>,
+    (words, pictures): &(InterpreterCache<'a>, RenderCache<'a>),
     settings: &InterpreterSettings,
-) -> (Vec<Line>, Shapes) {
+) -> Drawn {
     let (width, height) = page.render_dimensions();
-    let sheet = Rect::new(0.0, 0.0, width.into(), height.into());
+    let size = (f64::from(width), f64::from(height));
+    let sheet = Rect::new(0.0, 0.0, size.0, size.1);
     let upright: Affine = page.initial_transform(true).to_kurbo();
-    let mut context = Context::new(upright, sheet, cache, page.xref(), settings.clone());
+    let mut context = Context::new(upright, sheet, words, page.xref(), settings.clone());
     let mut lines = Lines::new(sheet);
     interpret_page(page, &mut context, &mut lines);
-    lines.finish()
+    let paper = SvgRenderSettings::default();
+    let (lines, picture) = lines.finish(|| hayro_svg::convert(page, pictures, settings, &paper));
+    Drawn {
+        picture,
+        size,
+        lines,
+    }
 }
 
 /// What went wrong while a page was drawn.

@@ -27,13 +27,12 @@ impl Picture {
             FileKind::Webp => (ExchangeFormat::Webp, "webp"),
             FileKind::Pdf => return Err(Refusal::Unknown),
         };
-        if size(bytes, kind).is_some_and(|(width, height)| width * height > PIXELS) {
-            return Err(Refusal::TooManyPixels);
-        }
-        let read = RasterImage::plain(Bytes::new(bytes.to_vec()), format)
-            .map_err(|_| Refusal::Damaged)?;
+        fits(bytes, kind)?;
+        let read =
+            RasterImage::plain(Bytes::new(bytes.to_vec()), format).map_err(|_| Refusal::Damaged)?;
         // Ink on paper has four colours; the archive's standard wants a description of the press for those.
-        let bare = kind == FileKind::Jpeg && frame(bytes).is_some_and(|frame| frame.colours == 4);
+        let bare =
+            kind == FileKind::Jpeg && Frame::of(bytes).is_some_and(|frame| frame.colours == 4);
         let bytes = match kind {
             FileKind::Jpeg if bare => read.dynamic().to_rgb8().into_raw(),
             FileKind::Jpeg => without_notes(bytes, read.exif_rotation()),
@@ -49,35 +48,51 @@ impl Picture {
     }
 }
 
+/// Whether a picture can be unpacked at all, by what the file says of itself.
+pub(crate) fn fits(bytes: &[u8], kind: FileKind) -> Result<(), Refusal> {
+    match size(bytes, kind) {
+        Some((width, height)) if width * height > PIXELS => Err(Refusal::TooManyPixels),
+        _ => Ok(()),
+    }
+}
+
 /// Width and height as the file states them, before anything of it is unpacked.
 fn size(bytes: &[u8], kind: FileKind) -> Option<(u64, u64)> {
-    let large = |at: usize| Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?).into());
-    let small = |at: usize| Some(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?).into());
+    let large =
+        |at: usize| Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?).into());
+    let small =
+        |at: usize| Some(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?).into());
     match kind {
         FileKind::Png => Some((large(16)?, large(20)?)),
         FileKind::Gif => Some((small(6)?, small(8)?)),
-        FileKind::Jpeg => frame(bytes).map(|frame| (frame.width, frame.height)),
+        FileKind::Jpeg => Frame::of(bytes).map(|frame| (frame.width, frame.height)),
         // Its reader stops by itself before memory runs out.
         FileKind::Webp | FileKind::Pdf => None,
     }
 }
 
-struct Frame {
+/// What a JPEG says of itself.
+pub(crate) struct Frame {
     width: u64,
     height: u64,
-    colours: u8,
+    /// One for grey, three for red, green and blue, four for the inks of a press.
+    pub(crate) colours: u8,
 }
 
-/// The frame header of a JPEG: the segment with a marker C0..CF but C4, C8 and CC.
-fn frame(bytes: &[u8]) -> Option<Frame> {
-    let is_frame = |marker| (0xC0..=0xCF).contains(&marker) && ![0xC4, 0xC8, 0xCC].contains(&marker);
-    let (_, segment) = segments(bytes).find(|(marker, _)| is_frame(*marker))?;
-    let number = |at: usize| Some(u16::from_be_bytes(segment.get(at..at + 2)?.try_into().ok()?).into());
-    Some(Frame {
-        height: number(5)?,
-        width: number(7)?,
-        colours: *segment.get(9)?,
-    })
+impl Frame {
+    /// The frame header: the segment with a marker C0..CF but C4, C8 and CC.
+    pub(crate) fn of(bytes: &[u8]) -> Option<Self> {
+        let is_frame =
+            |marker| (0xC0..=0xCF).contains(&marker) && ![0xC4, 0xC8, 0xCC].contains(&marker);
+        let (_, segment) = segments(bytes).find(|(marker, _)| is_frame(*marker))?;
+        let number =
+            |at: usize| Some(u16::from_be_bytes(segment.get(at..at + 2)?.try_into().ok()?).into());
+        Some(Self {
+            height: number(5)?,
+            width: number(7)?,
+            colours: *segment.get(9)?,
+        })
+    }
 }
 
 /// The segments of a JPEG before its picture: each marker with its whole segment, `FF` and marker included.
@@ -99,7 +114,7 @@ fn segments(bytes: &[u8]) -> impl Iterator<Item = (u8, &[u8])> {
 }
 
 /// A JPEG without its notes: place, camera and time of day are nobody's business. Which way is up stays.
-fn without_notes(bytes: &[u8], rotation: Option<u32>) -> Vec<u8> {
+pub(crate) fn without_notes(bytes: &[u8], rotation: Option<u32>) -> Vec<u8> {
     const NOTES: [u8; 15] = [
         0xE1, 0xE3, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xEA, 0xEB, 0xEC, 0xED, 0xEF, 0xFE, 0xF0,
     ];
@@ -118,7 +133,8 @@ fn without_notes(bytes: &[u8], rotation: Option<u32>) -> Vec<u8> {
 
 /// A segment that says only which way is up: Exif with one entry, 0x0112.
 fn upright(rotation: u32) -> Vec<u8> {
-    let mut segment = b"\xFF\xE1\0\x22Exif\0\0MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01".to_vec();
+    let mut segment =
+        b"\xFF\xE1\0\x22Exif\0\0MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01".to_vec();
     segment.extend([0, u8::try_from(rotation).unwrap_or(1), 0, 0, 0, 0, 0, 0]);
     segment
 }

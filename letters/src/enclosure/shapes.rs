@@ -2,7 +2,7 @@
 //!
 //! Drawn as shapes, a page of words is heavy when every letter `e` on it has a shape of its own, as the pictures have
 //! that come out of the conversion. Here every letter refers to the one shape of its kind; equal shapes in a row are
-//! what compression is good at. A dense page of text goes from about 330 to about 60 KB in the finished file.
+//! what compression is good at. A dense page of text goes from about 330 to about 30 KB in the finished file.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -50,52 +50,80 @@ impl Shapes {
         let (drawing, definitions) = picture.split_once(DEFINITIONS)?;
         let (own, rest) = definitions.split_once("</defs>")?;
         let mut placed = self.placed.iter();
-        let mut out = String::with_capacity(drawing.len());
-        let mut kept = String::new();
         let mut pieces = drawing.split(USE);
+        let mut out = String::with_capacity(drawing.len());
+        let (mut kept, mut row) = (String::new(), Row::default());
         out.push_str(pieces.next()?);
         for piece in pieces {
-            let (number, place) = (piece.split_once('"')?.0, placed.next()?);
-            let end = piece.find("/>")?;
-            match plain_fill(&piece[..end]) {
-                Some(fill) => self.draw(&mut out, place, fill),
+            let (letter, after) = piece.split_once("/>")?;
+            let place = placed.next()?;
+            match plain_fill(letter) {
+                Some(fill) => row.add(&mut out, fill, place),
                 None => {
-                    keep(&mut kept, own, number);
-                    let _ = write!(out, "{USE}{}/>", &piece[..end]);
+                    row.finish(&mut out);
+                    keep(&mut kept, own, letter.split_once('"')?.0);
+                    let _ = write!(out, "{USE}{letter}/>");
                 }
             }
-            out.push_str(&piece[end + 2..]);
+            if !after.trim().is_empty() {
+                row.finish(&mut out);
+                out.push_str(after);
+            }
         }
+        row.finish(&mut out);
         // Pictures within the picture name letters too; then all of them stay.
         let kept = if rest.contains(USE) { own } else { &kept };
         let all_told = placed.next().is_none();
-        all_told.then(|| format!("{out}{DEFINITIONS}{kept}{}</defs>{rest}", self.definitions()))
-    }
-
-    fn draw(&self, out: &mut String, (shape, at): &(usize, Affine), fill: &str) {
-        if self.outlines[*shape].is_empty() {
-            return;
-        }
-        let [a, b, c, d, e, f] = at.as_coeffs();
-        let fine = |number: f64| (number * 1e7).round() / 1e7;
-        let coarse = |number: f64| (number * 1e3).round() / 1e3;
-        let (a, b, c, d) = (fine(a), fine(b), fine(c), fine(d));
-        let (e, f) = (coarse(e), coarse(f));
-        // Writing into a text can't fail.
-        let _ = write!(
-            out,
-            "<use xlink:href=\"#o{shape}\" transform=\"matrix({a} {b} {c} {d} {e} {f})\" {fill}/>"
-        );
+        all_told.then(|| {
+            format!(
+                "{out}{DEFINITIONS}{kept}{}</defs>{rest}",
+                self.definitions()
+            )
+        })
     }
 
     fn definitions(&self) -> String {
         let mut out = String::new();
         for (path, number) in self.outlines.iter().zip(0..) {
-            if !path.is_empty() {
-                let _ = write!(out, "<path id=\"o{number}\" d=\"{path}\"/>");
-            }
+            let _ = write!(out, "<path id=\"o{number}\" d=\"{path}\"/>");
         }
         out
+    }
+}
+
+/// Letters of one colour with nothing drawn between them. Their order can't be seen, so equal ones are put together:
+/// compression looks back only so far.
+#[derive(Default)]
+struct Row<'a> {
+    fill: &'a str,
+    letters: Vec<(usize, Affine)>,
+}
+
+impl<'a> Row<'a> {
+    fn add(&mut self, out: &mut String, fill: &'a str, letter: &(usize, Affine)) {
+        // Where letters let something through, one over another is darker than beside it.
+        if fill != self.fill || fill.contains("opacity") {
+            self.finish(out);
+        }
+        self.fill = fill;
+        self.letters.push(*letter);
+    }
+
+    fn finish(&mut self, out: &mut String) {
+        self.letters.sort_by_key(|(shape, _)| *shape);
+        for (shape, at) in self.letters.drain(..) {
+            let [a, b, c, d, e, f] = at.as_coeffs();
+            let fine = |number: f64| (number * 1e7).round() / 1e7;
+            let coarse = |number: f64| (number * 1e3).round() / 1e3;
+            let (a, b, c, d) = (fine(a), fine(b), fine(c), fine(d));
+            let (e, f) = (coarse(e), coarse(f));
+            // Writing into a text can't fail.
+            let _ = write!(
+                out,
+                "<use xlink:href=\"#o{shape}\" transform=\"matrix({a} {b} {c} {d} {e} {f})\" {}/>",
+                self.fill
+            );
+        }
     }
 }
 
@@ -120,7 +148,7 @@ fn keep(kept: &mut String, own: &str, number: &str) {
     }
 }
 
-/// An outline as text, in tenths of a thousandth of the letter's size.
+/// An outline as text. A thousandth of a letter's size is less than any printer shows.
 fn written(outline: &BezPath) -> String {
     let mut out = String::new();
     let mut last = Point::ZERO;
@@ -144,6 +172,5 @@ fn written(outline: &BezPath) -> String {
 }
 
 fn pair(point: Point) -> String {
-    let tenths = |number: f64| (number * 10.0).round() / 10.0;
-    format!("{},{}", tenths(point.x), tenths(point.y))
+    format!("{},{}", point.x.round(), point.y.round())
 }
