@@ -10,7 +10,8 @@ use weerklank_core::procedure::{Catalogue, Procedure};
 use weerklank_core::record;
 
 use crate::behind::Behind;
-use crate::enclosure;
+use crate::dateproof;
+use crate::enclosure::{self, Joined};
 use crate::ground::{Ground, House};
 use crate::kinds::{self, Kind};
 use crate::order::{Order, Said, Setting};
@@ -68,7 +69,14 @@ pub fn make(
     let kind = kinds::find(&order.kind)
         .ok_or_else(|| vec![format!("Er is geen brief met de naam “{}”.", order.kind)])?;
     let case = case(&order.records)?;
-    let built = with_ground(rules, order, &case, kind.build).ok_or_else(not_registered)?;
+    let built = with_ground(rules, order, &case, |ground| {
+        let data = (kind.build)(ground)?;
+        let proof = order
+            .with_date_proof
+            .then(|| dateproof::of(ground, &data));
+        Ok((data, proof))
+    });
+    let built = built.ok_or_else(not_registered)?;
     let mut said = Said {
         file_name: file_name(kind, &case, order),
         ..Said::default()
@@ -78,11 +86,16 @@ pub fn make(
             said.missing = missing;
             Ok((said, None))
         }
-        Ok(data) => {
-            let (behind, more) = behind(order, files, want)?;
+        Ok((data, proof)) => {
+            let (joined, more) = joined(order, files, want)?;
+            let unproven = matches!(proof, Some(None)).then(|| NOTHING_TO_PROVE.to_owned());
+            let behind = Behind {
+                proof: proof.flatten().map(|proof| proof.printable()),
+                joined,
+            };
             let rendered = render_with(kind.slug, &data, &behind, want)?;
             said.notices = rendered.notices;
-            said.notices.extend(more);
+            said.notices.extend(more.into_iter().chain(unproven));
             said.pages = rendered.pages;
             said.data = data;
             Ok((said, Some(rendered.paper)))
@@ -90,23 +103,22 @@ pub fn make(
     }
 }
 
-/// What stands behind the letter. While it is only looked at, the enclosures are counted: drawing them takes longer
-/// than a key press may wait.
-fn behind(
+const NOTHING_TO_PROVE: &str =
+    "In deze brief staat geen datum die is berekend; er is geen datumbewijs bijgevoegd.";
+
+/// The enclosures behind the letter. While it is only looked at, they are counted: drawing them takes longer than a key
+/// press may wait.
+fn joined(
     order: &Order,
     files: &[Vec<u8>],
     want: Want,
-) -> Result<(Behind, Option<String>), Vec<String>> {
-    let mut behind = Behind::default();
+) -> Result<(Joined, Option<String>), Vec<String>> {
+    let enclosures = &order.enclosures;
     match want {
-        Want::Pdf => {
-            behind.joined = enclosure::join(&order.enclosures, files, order.language, &draws)?;
-            Ok((behind, None))
-        }
-        Want::Pages => Ok((
-            behind,
-            still_to_come(enclosure::count(&order.enclosures, files)?),
-        )),
+        Want::Pdf => enclosure::join(enclosures, files, order.language, &draws)
+            .map(|joined| (joined, None)),
+        Want::Pages => enclosure::count(enclosures, files)
+            .map(|pages| (Joined::default(), still_to_come(pages))),
     }
 }
 

@@ -9,7 +9,9 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
+use crate::behind::Behind;
 use crate::kinds::{KINDS, Kind};
+use crate::render::Shown;
 
 /// What every letter uses and no letter changes; made once.
 pub(crate) struct Shelf {
@@ -42,9 +44,14 @@ impl Shelf {
             ),
             source("/house/words.typ", include_str!("../house/words.typ")),
             source("/house/rich.typ", include_str!("../house/rich.typ")),
+            source(SPECIMEN, include_str!("../house/specimen.typ")),
             source(
                 "/house/enclosures.typ",
                 include_str!("../house/enclosures.typ"),
+            ),
+            source(
+                "/house/dateproof.typ",
+                include_str!("../house/dateproof.typ"),
             ),
         ];
         let letters = KINDS.iter().flat_map(|kind| {
@@ -64,6 +71,9 @@ impl Shelf {
         }
     }
 }
+
+/// Where the specimen of the letterhead stands.
+const SPECIMEN: &str = "/house/specimen.typ";
 
 /// True when each of the fonts can draw this character.
 pub(crate) fn draws(c: char) -> bool {
@@ -92,15 +102,22 @@ pub(crate) struct LetterWorld {
 }
 
 impl LetterWorld {
-    /// A world with the template of this kind in its language, its data, and whatever files the data names. A
+    /// A world with the template of this kind in its language, its data, and the pictures the data names. A
     /// letter that does not exist in English is set in Dutch.
-    pub(crate) fn new(
-        kind: &Kind,
-        english: bool,
-        data: Vec<u8>,
-        named: impl IntoIterator<Item = (String, Vec<u8>)>,
-    ) -> Self {
-        let named = named.into_iter();
+    pub(crate) fn new(kind: &Kind, english: bool, data: Vec<u8>, pictures: Vec<Shown>) -> Self {
+        let english = english && kind.templates.en.is_some();
+        Self::of(&template_path(kind, english), data, pictures)
+    }
+
+    /// A world with the specimen of the letterhead.
+    pub(crate) fn specimen(data: Vec<u8>, pictures: Vec<Shown>) -> Self {
+        Self::of(SPECIMEN, data, pictures)
+    }
+
+    fn of(main: &str, data: Vec<u8>, pictures: Vec<Shown>) -> Self {
+        // Of two files with one path the first counts: a letter without anything behind it finds that there is nothing.
+        let none = Behind::default();
+        let named = pictures.into_iter().chain(none.files());
         let named = named.map(|(path, bytes)| (file(&path), Bytes::new(bytes)));
         let files = [(file("/data.json"), Bytes::new(data))]
             .into_iter()
@@ -108,7 +125,7 @@ impl LetterWorld {
             .collect();
         Self {
             shelf: &SHELF,
-            main: file(&template_path(kind, english && kind.templates.en.is_some())),
+            main: file(main),
             files,
         }
     }
