@@ -31,9 +31,15 @@ pub mod tongue;
 pub mod typed;
 
 #[cfg(feature = "render")]
+pub mod behind;
+#[cfg(feature = "render")]
 pub mod characters;
 #[cfg(feature = "render")]
+pub mod dateproof;
+#[cfg(feature = "render")]
 pub mod desk;
+#[cfg(feature = "render")]
+pub mod enclosure;
 #[cfg(feature = "render")]
 pub mod error;
 #[cfg(feature = "render")]
