@@ -221,6 +221,8 @@ type Answer = fn(&str) -> Result<String, Vec<String>>;
 const QUESTIONS: &[(&str, Answer)] = &[
     ("regulation", weerklank_core::procedure::translate),
     ("example", example),
+    ("letterhead", crate::specimen::letterhead),
+    ("picture", crate::specimen::picture),
 ];
 
 /// The file of a regulation the program carries, by its short name: to write one's own after.

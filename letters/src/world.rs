@@ -10,6 +10,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 use crate::kinds::{KINDS, Kind};
+use crate::render::Shown;
 
 /// What every letter uses and no letter changes; made once.
 pub(crate) struct Shelf {
@@ -41,6 +42,7 @@ impl Shelf {
             ),
             source("/house/words.typ", include_str!("../house/words.typ")),
             source("/house/rich.typ", include_str!("../house/rich.typ")),
+            source(SPECIMEN, include_str!("../house/specimen.typ")),
         ];
         let letters = KINDS.iter().flat_map(|kind| {
             let dutch = source(&template_path(kind, false), kind.templates.nl);
@@ -59,6 +61,9 @@ impl Shelf {
         }
     }
 }
+
+/// Where the specimen of the letterhead stands.
+const SPECIMEN: &str = "/house/specimen.typ";
 
 /// True when each of the fonts can draw this character.
 pub(crate) fn draws(c: char) -> bool {
@@ -87,22 +92,28 @@ pub(crate) struct LetterWorld {
 }
 
 impl LetterWorld {
-    /// A world with the template of this kind in its language, its data, and whatever files the data names. A
+    /// A world with the template of this kind in its language, its data, and the pictures the data names. A
     /// letter that does not exist in English is set in Dutch.
-    pub(crate) fn new(
-        kind: &Kind,
-        english: bool,
-        data: Vec<u8>,
-        logo: Option<(String, Vec<u8>)>,
-    ) -> Self {
-        let logo = logo.map(|(path, bytes)| (file(&path), Bytes::new(bytes)));
+    pub(crate) fn new(kind: &Kind, english: bool, data: Vec<u8>, pictures: Vec<Shown>) -> Self {
+        let english = english && kind.templates.en.is_some();
+        Self::of(&template_path(kind, english), data, pictures)
+    }
+
+    /// A world with the specimen of the letterhead.
+    pub(crate) fn specimen(data: Vec<u8>, pictures: Vec<Shown>) -> Self {
+        Self::of(SPECIMEN, data, pictures)
+    }
+
+    fn of(main: &str, data: Vec<u8>, pictures: Vec<Shown>) -> Self {
+        let pictures = pictures.into_iter();
+        let pictures = pictures.map(|(path, bytes)| (file(&path), Bytes::new(bytes)));
         let files = [(file("/data.json"), Bytes::new(data))]
             .into_iter()
-            .chain(logo)
+            .chain(pictures)
             .collect();
         Self {
             shelf: &SHELF,
-            main: file(&template_path(kind, english && kind.templates.en.is_some())),
+            main: file(main),
             files,
         }
     }

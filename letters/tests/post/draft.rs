@@ -269,6 +269,7 @@ fn parcel(language: &str) -> Parcel {
             phone: "030 123 45 67".into(),
             email: "klachten@delinde.example".into(),
             reachable: "maandag en donderdag".into(),
+            ..Officer::default()
         },
         ..Envelope::default()
     };

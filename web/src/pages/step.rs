@@ -2,6 +2,7 @@
 
 mod answer;
 mod close;
+mod dated;
 mod dispatch;
 mod hold;
 mod identify;
@@ -15,6 +16,7 @@ mod rung;
 mod strike;
 mod take_up;
 
+pub(crate) use dated::Dated;
 pub(crate) use dispatch::{CHANNELS, recipient_name, recipients};
 pub(crate) use measure::answers_point;
 
@@ -284,6 +286,17 @@ pub(crate) fn frame(
         </div>
     }
     .into_any()
+}
+
+/// The buttons of a form in place: record, or close it with what was typed kept.
+pub(crate) fn actions(record: &'static str, leave: impl Fn() + 'static) -> impl IntoView {
+    view! {
+        <div class="actions">
+            <button type="submit" class="button" data-rank="main" data-test="submit"
+                on:mousedown=|event| event.prevent_default()>{record}</button>
+            <button type="button" class="button" data-rank="quiet" data-test="leave" on:click=move |_| leave()>"Nu niet"</button>
+        </div>
+    }
 }
 
 /// Where the officer says that she has seen what may be confirmed; only there when something may.

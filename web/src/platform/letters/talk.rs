@@ -11,6 +11,7 @@
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, Event, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+use weerklank_core::json;
 
 use super::job::{Made, Order};
 use super::{LetterTrouble, Outcome, Paper, Rendered, Want};
@@ -193,11 +194,11 @@ fn made(field: &dyn Fn(&str) -> Option<JsValue>) -> Option<Made> {
         return Some(Made::Returned(Box::new(returned)));
     }
     if let Some(about) = field("about") {
-        let about = serde_json::from_str(&about.as_string()?).ok()?;
+        let about = json::read(&about.as_string()?).ok()?;
         return Some(Made::About(Box::new(about)));
     }
     if let Some(found) = field("found") {
-        let found = serde_json::from_str(&found.as_string()?).ok()?;
+        let found = json::read(&found.as_string()?).ok()?;
         let files = field("files")?.dyn_into::<Array>().ok()?;
         let files: Option<Vec<_>> = files.iter().map(bytes).collect();
         return files.map(|files| Made::Mail(Box::new(found), files));
@@ -206,7 +207,7 @@ fn made(field: &dyn Fn(&str) -> Option<JsValue>) -> Option<Made> {
 }
 
 fn rendered(field: &dyn Fn(&str) -> Option<JsValue>) -> Option<Rendered> {
-    let said = serde_json::from_str(&field("said")?.as_string()?).ok()?;
+    let said = json::read(&field("said")?.as_string()?).ok()?;
     let paper = match (field("pdf"), field("pages")) {
         (Some(pdf), _) => Some(Paper::Pdf(bytes(pdf)?)),
         (_, Some(pages)) => {
@@ -228,5 +229,5 @@ fn bytes(buffer: JsValue) -> Option<Vec<u8>> {
 /// A list of sentences as JSON; a text that isn't one is a sentence itself, so that nothing said gets lost.
 fn sentences(json: &JsValue) -> Vec<String> {
     let text = json.as_string().unwrap_or_else(|| said(json));
-    serde_json::from_str(&text).unwrap_or_else(|_| vec![text])
+    json::read(&text).unwrap_or_else(|_| vec![text])
 }
