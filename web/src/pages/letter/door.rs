@@ -204,7 +204,16 @@ pub(super) fn ways_out(page: Page, making: Making, sent: Filling<Sent>) -> impl 
                 <ul class="missing" data-test="notices">{notices}</ul>
                 <p data-test="went">{move || door.went.get().map(Way::next)}</p>
             </div>
-            <div role="alert"><ul class="missing" data-test="letter-trouble">{move || lines(&making.trouble.get(), "warn")}</ul></div>
+            <div role="alert">{move || trouble(making)}</div>
         </section>
     }
+}
+
+/// What stood in the way, and the way to try again; nothing that was typed is touched.
+fn trouble(making: Making) -> Option<impl IntoView> {
+    let sentences = making.trouble.get();
+    (!sentences.is_empty()).then(|| view! {
+        <ul class="missing" data-test="letter-trouble">{lines(&sentences, "warn")}</ul>
+        <div class="actions"><button type="button" class="button" data-test="letter-again" on:click=move |_| making.again()>"Opnieuw proberen"</button></div>
+    })
 }

@@ -47,11 +47,16 @@ impl Making {
         };
         Effect::new(move |_| {
             making.asked.track();
-            if !making.busy.get_untracked() {
-                making.draw();
-            }
+            making.again();
         });
         making
+    }
+
+    /// Draws the pages once more, after something stood in the way.
+    pub(super) fn again(self) {
+        if !self.busy.get_untracked() {
+            self.draw();
+        }
     }
 
     fn draw(self) {
