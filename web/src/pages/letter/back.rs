@@ -2,12 +2,13 @@
 
 use super::Page;
 use super::door::parcel;
-use super::making::{lines, sentences};
+use super::making::lines;
 use super::sending::Sent;
 use crate::desk::Desk;
 use crate::pages::step::Filling;
 use crate::parts::icon::icon;
 use crate::platform::files::{self, Dropped, FileTrouble, Picked};
+use crate::platform::letters::LetterTrouble;
 use crate::platform::page as browser;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -53,7 +54,7 @@ impl Back {
         }
         let parcel = parcel(self.page, self.sent).await;
         let letters = Desk::get().letters();
-        letters.returned(&parcel, bytes).await.map_err(sentences)
+        letters.returned(&parcel, bytes).await.map_err(not_compared)
     }
 
     fn wrong(self, sentence: &str) {
@@ -78,6 +79,14 @@ fn not_read(trouble: FileTrouble) -> Vec<String> {
                 .to_owned()
         }
     }]
+}
+
+fn not_compared(trouble: LetterTrouble) -> Vec<String> {
+    match trouble {
+        LetterTrouble::Problems(sentences) => sentences,
+        LetterTrouble::TooSlow => vec!["Het lezen duurde te lang en is afgebroken. Er is niets verloren; vul de verzending hieronder zelf in.".to_owned()],
+        LetterTrouble::Broken(words) => vec![format!("Het bericht kon niet worden gelezen. Er is niets verloren; probeer het opnieuw, of vul de verzending hieronder zelf in. De browser zegt: {words}")],
+    }
 }
 
 impl Sent {
