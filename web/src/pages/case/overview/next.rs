@@ -129,6 +129,7 @@ fn finished(id: &str, on: chrono::NaiveDate, clocks: &Clocks) -> impl IntoView +
         .as_ref()
         .map(|kept| dates::long(kept.keep_through))
         .unwrap_or_default();
+    let letters = Route::Tab(id.to_owned(), Tab::Letters).address();
     let link = |step: Step, test: &'static str, text: &'static str| {
         let address = Route::Step(id.to_owned(), step).address();
         view! { <a class="button" data-rank="quiet" href=address data-test=test>{text}</a> }
@@ -141,7 +142,7 @@ fn finished(id: &str, on: chrono::NaiveDate, clocks: &Clocks) -> impl IntoView +
             <div class="actions">
                 {link(Step::Reopen, "reopen", "Zaak heropenen")}
                 {link(Step::Hold, "hold", "Langer bewaren")}
-                {acknowledged.then(|| side(Tab::Letters, "to-letters", "Brief maken"))}
+                <a class="button" data-rank="quiet" href=letters data-test="to-letters">"Brief maken"</a>
                 {link(Step::Dispatch, "dispatch", "Verzending vastleggen")}
             </div>
         </section>
