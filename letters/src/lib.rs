@@ -16,6 +16,7 @@
 //! asked and what was answered. The worker's own module is built with them, makes the letters and reads the post,
 //! through `worker.js`.
 
+pub mod check;
 pub mod envelope;
 pub mod gate;
 pub mod ground;

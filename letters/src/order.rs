@@ -10,6 +10,7 @@ use weerklank_core::case::{Language, Recipient};
 use weerklank_core::directory::Directory;
 use weerklank_core::office::{Logo, Office};
 
+use crate::check::Finding;
 use crate::gate::Missing;
 use crate::typed::Typed;
 
@@ -66,6 +67,9 @@ pub struct Said {
     pub file_name: String,
     /// What keeps the letter from going out; when there is anything, there is no letter.
     pub missing: Vec<Missing>,
+    /// What the officer's own texts say against the case. A certain one holds the PDF back until it is mended, a
+    /// doubt until the officer has said in the field [`overruled`] why it stands.
+    pub findings: Vec<Finding>,
     /// What the officer should know, in Dutch sentences.
     pub notices: Vec<String>,
     /// How many pages it has.
@@ -82,6 +86,9 @@ pub struct Specimen {
     pub pages: Vec<String>,
     /// What of the house keeps any letter from going out.
     pub missing: Vec<Missing>,
+    /// What the officer's own texts say against the case. A certain one holds the PDF back until it is mended, a
+    /// doubt until the officer has said in the field [`overruled`] why it stands.
+    pub findings: Vec<Finding>,
     /// What the officer should know, in Dutch sentences.
     pub notices: Vec<String>,
 }
@@ -95,6 +102,15 @@ pub struct Chosen {
     pub width: u32,
     /// As `width`.
     pub height: u32,
+    /// What the officer's own texts say against the case. A certain one holds the PDF back until it is mended, a
+    /// doubt until the officer has said in the field [`overruled`] why it stands.
+    pub findings: Vec<Finding>,
     /// What the officer should know, in Dutch sentences.
     pub notices: Vec<String>,
+}
+
+/// The field in which the officer says why a doubt about her words does not hold.
+#[must_use]
+pub fn overruled(finding: &Finding) -> String {
+    format!("overruled/{}", finding.key())
 }

@@ -5,14 +5,14 @@
 //! does not: nothing is stored or decided here, and nothing found is a fact before somebody has confirmed it.
 //!
 //! Where to go next: `words` says in Dutch what could not be read; `read` is the way through a message; `header`,
-//! `body`, `coding`, `html` and `file` are its parts. `cover` words the e-mail around a letter, `draft` writes it,
-//! and `sent` compares it with what was sent.
+//! `body`, `coding`, `html` and `file` are its parts. `parcel` is a letter on its way, `cover` words the e-mail around
+//! it, `draft` writes that, and `sent` compares it with what was sent.
 
 #[cfg(feature = "post")]
 mod body;
 #[cfg(feature = "post")]
 mod coding;
-pub mod cover;
+mod cover;
 #[cfg(feature = "post")]
 pub mod draft;
 #[cfg(feature = "post")]
@@ -21,6 +21,7 @@ mod file;
 mod header;
 #[cfg(feature = "post")]
 mod html;
+pub mod parcel;
 #[cfg(feature = "post")]
 mod read;
 pub mod sent;

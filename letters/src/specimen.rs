@@ -52,7 +52,10 @@ fn shown(office: &Office) -> Result<Specimen, Error> {
 
 fn world(office: &Office, envelope: &Envelope) -> (LetterWorld, Vec<String>) {
     let sight = in_sight(office.style.window);
-    let mut data = json!({ "envelope": envelope, "window": sight });
+    let mut data = json!({
+        "envelope": envelope,
+        "window": { "left": sight.left, "top": sight.top, "right": sight.right, "bottom": sight.bottom },
+    });
     let notices = printable(&mut data, &draws, PLACES).notices;
     let files = take_out_pictures(&mut data, envelope);
     // A picture that can't be read is named by the gate; the letterhead is shown without it.

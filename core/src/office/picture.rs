@@ -160,14 +160,19 @@ impl Logo {
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Vec<Trouble>> {
         let picture = look(bytes)?;
         let base64 = match picture.kind {
-            Kind::Jpeg => STANDARD.encode(jpeg::without_notes(bytes)),
-            _ => STANDARD.encode(bytes),
+            Kind::Jpeg => packed(&jpeg::without_notes(bytes)),
+            _ => packed(bytes),
         };
         Ok(Self {
             media_type: picture.kind.media_type().to_owned(),
             base64,
         })
     }
+}
+
+/// The bytes of a file as a text, to be looked at elsewhere.
+pub fn packed(bytes: &[u8]) -> String {
+    STANDARD.encode(bytes)
 }
 
 /// The bytes of a picture that was chosen before, and what is known of them.

@@ -5,7 +5,6 @@
 //! side). Whoever has NEN 1026 or a box of envelopes at hand corrects them here: the proof measures every letter
 //! against this table, so a wrong place shows at once.
 
-use serde::Serialize;
 use weerklank_core::office::Window;
 
 /// An envelope with a window. All lengths in millimetres, seen from the front with the flap on top.
@@ -63,7 +62,7 @@ const SHEET: f64 = 210.0;
 const SEAM: f64 = 1.5;
 
 /// A rectangle on the sheet, in millimetres from its top left corner.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Area {
     /// Its left edge.
     pub left: f64,

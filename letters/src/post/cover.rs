@@ -1,37 +1,25 @@
-//! The words that go with a letter: subject, a short text and the name of the file. They say who sends a letter and
+//! The words that go with a letter: a subject and a short text. They say who sends a letter and
 //! how to reach the officer, and nothing of what the complaint is about.
 
 use super::{Draft, Mailbox};
 use crate::envelope::Envelope;
 use crate::gate::is_blank;
+use crate::tongue::Tongue;
 use weerklank_core::case::Language;
 
 impl Draft {
-    /// The draft that carries this letter to these addressees; `title` is what the letter is called in its language.
+    /// The draft that carries this letter to these addressees; `title` is what the letter is called in
+    /// its language. The file is still to be named.
     #[must_use]
     pub fn of(envelope: &Envelope, title: &str, language: Language, to: Vec<Mailbox>) -> Self {
-        let reference = match language {
-            Language::Dutch => "kenmerk",
-            Language::English => "reference",
-        };
+        let reference = language.choose("kenmerk", "reference");
         Self {
             to,
             subject: format!("{title}, {reference} {}", envelope.reference),
             body: body(envelope, language),
-            file_name: format!("{}.pdf", file_stem(title, &envelope.reference)),
+            file_name: String::new(),
         }
     }
-}
-
-/// What a file of this letter is called, without its ending: `ontvangstbevestiging-2026-0007`. No names of people.
-#[must_use]
-pub fn file_stem(title: &str, reference: &str) -> String {
-    let text = format!("{title}-{reference}").to_lowercase();
-    let words = text.split(|c: char| !c.is_ascii_alphanumeric());
-    words
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join("-")
 }
 
 fn body(envelope: &Envelope, language: Language) -> String {
@@ -67,10 +55,7 @@ fn body(envelope: &Envelope, language: Language) -> String {
 
 fn ways(envelope: &Envelope, language: Language) -> Vec<String> {
     let officer = &envelope.officer;
-    let phone = match language {
-        Language::Dutch => "telefoon",
-        Language::English => "telephone",
-    };
+    let phone = language.choose("telefoon", "telephone");
     let ways = [(phone, &officer.phone), ("e-mail", &officer.email)];
     let known = ways.into_iter().filter(|(_, way)| !is_blank(way));
     let known = known.map(|(name, way)| format!("{name}: {}", way.trim()));

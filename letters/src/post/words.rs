@@ -76,8 +76,8 @@ impl DraftTrouble {
     #[must_use]
     pub fn sentence(&self) -> String {
         match self {
-            Self::NoAddress => "Er is geen e-mailadres bekend om de brief naartoe te sturen. Vul het aan in de zaak, of verstuur de brief per post.".into(),
-            Self::Address(address) => format!("“{address}” is geen e-mailadres: verwacht wordt iets als naam@voorbeeld.nl. Pas het aan in de zaak."),
+            Self::NoAddress => "Er is geen e-mailadres bekend om de brief naartoe te sturen. Kies bij ‘Langs welke weg’ voor e-mail en vul het adres in bij ‘Aan’.".into(),
+            Self::Address(address) => format!("“{address}” is geen e-mailadres: verwacht wordt iets als naam@voorbeeld.nl. Pas het aan bij ‘Aan’, en zo nodig in de zaak."),
             Self::Letter(address, letter) => format!("In het e-mailadres “{address}” staat “{letter}”. Niet elk e-mailprogramma kan daarheen sturen. Kijk het adres na of vraag om een ander adres."),
             Self::NoPdf => "De pdf van de brief ontbreekt. Haal de brief opnieuw op.".into(),
             Self::TooBig(bytes) => format!("De pdf is {} MB, en daarmee te groot om te mailen. Verstuur de brief met minder bijlagen, of op een andere manier.", bytes.div_ceil(MEGABYTE)),

@@ -2,10 +2,10 @@
 //! post, which is outside code; one was written down by hand.
 
 use proptest::prelude::*;
-use weerklank_core::case::Language;
 use weerklank_core::export::sha256;
 use weerklank_letters::envelope::{Envelope, Officer, Sender};
 use weerklank_letters::post::draft::{DRAFT_BYTES, write};
+use weerklank_letters::post::parcel::Parcel;
 use weerklank_letters::post::{Draft, DraftTrouble, Mailbox, Note, read};
 
 const PDF: &[u8] = b"%PDF-1.7 een brief";
@@ -189,7 +189,7 @@ fn addresses_are_checked_and_everything_wrong_is_told() {
         sentences,
         [
             "In het e-mailadres “zoë@b.nl” staat “ë”. Niet elk e-mailprogramma kan daarheen sturen. Kijk het adres na of vraag om een ander adres.",
-            "“niets” is geen e-mailadres: verwacht wordt iets als naam@voorbeeld.nl. Pas het aan in de zaak.",
+            "“niets” is geen e-mailadres: verwacht wordt iets als naam@voorbeeld.nl. Pas het aan bij ‘Aan’, en zo nodig in de zaak.",
             "De pdf van de brief ontbreekt. Haal de brief opnieuw op.",
         ]
     );
@@ -253,53 +253,58 @@ proptest! {
     }
 }
 
-fn envelope() -> Envelope {
-    Envelope {
+fn parcel(language: &str) -> Parcel {
+    let envelope = Envelope {
+        language: language.into(),
         sender: Sender {
             name: "Stichting De Linde".into(),
             ..Sender::default()
         },
+        day: "2026-11-26".into(),
         reference: "2026-0007".into(),
-        salutation: "Geachte mevrouw Öz,".into(),
+        salutation: "Geachte Fatma Öz,".into(),
         officer: Officer {
             name: "Fatima Bakker".into(),
             role: "klachtenfunctionaris".into(),
             phone: "030 123 45 67".into(),
             email: "klachten@delinde.example".into(),
             reachable: "maandag en donderdag".into(),
+            ..Officer::default()
         },
         ..Envelope::default()
+    };
+    let envelope = serde_json::to_value(envelope).expect("has a JSON form");
+    Parcel {
+        kind: "acknowledgement".into(),
+        data: serde_json::json!({ "envelope": envelope, "points": ["Geheim"] }).to_string(),
+        file_name: "ontvangstbevestiging-2026-0007.pdf".into(),
+        to: vec![to("Fatma Öz", "fatma@voorbeeld.nl")],
+        drafted: true,
+        ..Parcel::default()
     }
 }
 
 #[test]
 fn the_words_with_a_letter_say_who_and_how_and_nothing_else() {
-    let draft = Draft::of(&envelope(), "Ontvangstbevestiging", Language::Dutch, vec![]);
+    let draft = parcel("nl").draft().expect("it is made here");
     assert_eq!(draft.subject, "Ontvangstbevestiging, kenmerk 2026-0007");
     assert_eq!(draft.file_name, "ontvangstbevestiging-2026-0007.pdf");
     assert_eq!(
         draft.body,
-        "Geachte mevrouw Öz,\n\n\
+        "Geachte Fatma Öz,\n\n\
          Bij deze e-mail zit een brief van Stichting De Linde met kenmerk 2026-0007. De brief is een pdf-bestand.\n\n\
          Hebt u vragen, of kunt u de brief niet openen? Dan kunt u mij zo bereiken:\n\
          telefoon: 030 123 45 67\ne-mail: klachten@delinde.example\nmaandag en donderdag\n\n\
          Met vriendelijke groet,\n\nFatima Bakker\nklachtenfunctionaris\nStichting De Linde"
     );
-    let mut envelope = envelope();
-    envelope.salutation = String::new();
-    envelope.officer.phone = " ".into();
-    envelope.officer.reachable = String::new();
-    let draft = Draft::of(
-        &envelope,
-        "Acknowledgement of receipt",
-        Language::English,
-        vec![],
-    );
-    assert_eq!(
-        draft.subject,
-        "Acknowledgement of receipt, reference 2026-0007"
-    );
-    assert_eq!(draft.file_name, "acknowledgement-of-receipt-2026-0007.pdf");
+    let mut english = parcel("en");
+    english.data = english
+        .data
+        .replace("030 123 45 67", " ")
+        .replace("maandag en donderdag", "")
+        .replace("Geachte Fatma Öz,", "");
+    let draft = english.draft().expect("it is made here");
+    assert_eq!(draft.subject, "Acknowledgement, reference 2026-0007");
     assert_eq!(
         draft.body,
         "A letter from Stichting De Linde is attached to this e-mail, with reference 2026-0007. It is a PDF file.\n\n\
@@ -307,4 +312,34 @@ fn the_words_with_a_letter_say_who_and_how_and_nothing_else() {
          e-mail: klachten@delinde.example\n\n\
          Kind regards,\n\nFatima Bakker\nklachtenfunctionaris\nStichting De Linde"
     );
+}
+
+#[test]
+fn a_parcel_knows_what_it_will_be_compared_with() {
+    let parcel = parcel("nl");
+    let made = parcel.made();
+    let draft = parcel.draft().expect("it is made here");
+    assert_eq!(
+        made.day.map(|day| day.to_string()).as_deref(),
+        Some("2026-11-26")
+    );
+    assert_eq!((made.subject, made.body), (draft.subject, draft.body));
+    assert_eq!(made.to, ["fatma@voorbeeld.nl"]);
+    // The officer wrote the e-mail herself: her words are hers.
+    let own_words = Parcel {
+        drafted: false,
+        ..parcel.clone()
+    }
+    .made();
+    assert_eq!(
+        (own_words.subject, own_words.body),
+        (String::new(), String::new())
+    );
+    // Made elsewhere: no facts, so no date and no draft.
+    let elsewhere = Parcel {
+        data: String::new(),
+        ..parcel
+    };
+    assert_eq!(elsewhere.draft(), None);
+    assert_eq!(elsewhere.made().day, None);
 }

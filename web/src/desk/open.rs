@@ -100,10 +100,10 @@ impl Desk {
                 .find(|(key, _)| key == name)
                 .map(|(_, text)| text.as_str())
         };
-        self.office.set(Office {
-            logo: read(text("logo")),
-            ..read(text("office"))
-        });
+        let mut office: Office = read(text("office"));
+        office.logo = read(text("logo"));
+        office.style.signature = read(text("signature"));
+        self.office.set(office);
         self.directory.set(read(text("directory")));
         let calendar = Calendar::new(read(text("calendar")));
         if let Ok(calendar) = calendar {

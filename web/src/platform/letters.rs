@@ -12,10 +12,14 @@ use std::sync::Arc;
 use super::slot::{Filler, slot};
 use super::timer::{self, Timer};
 
+mod job;
 mod talk;
 
+use job::{Made, Order};
 use talk::{Heard, Line};
 use weerklank_letters::order::Said;
+use weerklank_letters::post::parcel::Parcel;
+use weerklank_letters::post::sent::Returned;
 use weerklank_letters::post::{Attachment, Found};
 
 /// How long the worker is waited for.
@@ -39,8 +43,6 @@ impl Default for Limits {
 
 /// After so many jobs a fresh worker takes over.
 const JOBS_PER_WORKER: usize = 150;
-/// A mail wears as much as another job for each of these bytes: a large one leaves the worker's memory large.
-const BYTES_PER_JOB: usize = 100_000;
 
 /// What a letter is wanted as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,44 +80,6 @@ pub enum LetterTrouble {
     TooSlow,
     /// The worker couldn't be started or broke down, in its own words.
     Broken(String),
-}
-
-/// What the worker is asked.
-enum Order {
-    /// A letter: the setting and the order as JSON, and the files that go along.
-    Letter {
-        setting: Arc<str>,
-        order: String,
-        files: Vec<Vec<u8>>,
-        want: Want,
-    },
-    /// What is in this e-mail.
-    Mail(Vec<u8>),
-    /// What is known of this file.
-    File { name: String, bytes: Vec<u8> },
-    /// The answer to this question about a text.
-    Ask { kind: String, text: String },
-}
-
-impl Order {
-    /// How much it wears the worker, in jobs.
-    fn wear(&self) -> usize {
-        match self {
-            Self::Mail(bytes) | Self::File { bytes, .. } => 1 + bytes.len() / BYTES_PER_JOB,
-            Self::Letter { files, .. } => {
-                1 + files.iter().map(Vec::len).sum::<usize>() / BYTES_PER_JOB
-            }
-            Self::Ask { .. } => 1,
-        }
-    }
-}
-
-/// What the worker made of it.
-enum Made {
-    Letter(Rendered),
-    Mail(Box<Found>, Vec<Vec<u8>>),
-    About(Box<Attachment>),
-    Answer(String),
 }
 
 type Outcome = Result<Made, LetterTrouble>;
@@ -216,6 +180,34 @@ impl Letters {
         }
     }
 
+    /// Writes the draft of an e-mail that carries this letter, with its PDF attached.
+    ///
+    /// # Errors
+    /// [`LetterTrouble`]; the jobs that wait behind this one are still done.
+    pub async fn draft(&self, parcel: &Parcel, pdf: Vec<u8>) -> Result<Vec<u8>, LetterTrouble> {
+        let parcel = written(parcel);
+        match self.done(Order::Draft { parcel, pdf }).await? {
+            Made::Draft(bytes) => Ok(bytes),
+            _ => Err(mixed_up()),
+        }
+    }
+
+    /// Compares a message that was sent with the letter it carried.
+    ///
+    /// # Errors
+    /// [`LetterTrouble`]; the jobs that wait behind this one are still done.
+    pub async fn returned(
+        &self,
+        parcel: &Parcel,
+        mail: Vec<u8>,
+    ) -> Result<Returned, LetterTrouble> {
+        let parcel = written(parcel);
+        match self.done(Order::Sent { parcel, mail }).await? {
+            Made::Returned(returned) => Ok(*returned),
+            _ => Err(mixed_up()),
+        }
+    }
+
     /// Asks what is too heavy for the desk itself: a text for a text. The questions stand in `letters/src/wasm.rs`.
     ///
     /// # Errors
@@ -306,6 +298,10 @@ impl Letters {
         drop(room);
         self.advance();
     }
+}
+
+fn written(parcel: &Parcel) -> String {
+    serde_json::to_string(parcel).expect("a parcel holds only texts and choices")
 }
 
 /// The worker answered another question than it was asked.

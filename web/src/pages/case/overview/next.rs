@@ -129,11 +129,12 @@ fn finished(id: &str, on: chrono::NaiveDate, clocks: &Clocks) -> impl IntoView +
         .as_ref()
         .map(|kept| dates::long(kept.keep_through))
         .unwrap_or_default();
-    let letters = Route::Tab(id.to_owned(), Tab::Letters).address();
     let link = |step: Step, test: &'static str, text: &'static str| {
         let address = Route::Step(id.to_owned(), step).address();
         view! { <a class="button" data-rank="quiet" href=address data-test=test>{text}</a> }
     };
+    let letters = Route::Tab(id.to_owned(), Tab::Letters).address();
+    let letters = view! { <a class="button" data-rank="quiet" href=letters data-test="to-letters">"Brief maken"</a> };
     view! {
         <section class="card next" aria-labelledby="next" data-test="next-step">
             <p class="kicker">"Afgesloten"</p>
@@ -142,7 +143,7 @@ fn finished(id: &str, on: chrono::NaiveDate, clocks: &Clocks) -> impl IntoView +
             <div class="actions">
                 {link(Step::Reopen, "reopen", "Zaak heropenen")}
                 {link(Step::Hold, "hold", "Langer bewaren")}
-                <a class="button" data-rank="quiet" href=letters data-test="to-letters">"Brief maken"</a>
+                {letters}
                 {link(Step::Dispatch, "dispatch", "Verzending vastleggen")}
             </div>
         </section>
