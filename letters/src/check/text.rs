@@ -139,8 +139,14 @@ impl Text {
 
     /// By the small words of both languages.
     fn sounds_english(&self) -> bool {
-        const ENGLISH: [&str; 9] = ["the", "and", "you", "your", "of", "to", "my", "by", "i"];
-        const DUTCH: [&str; 9] = ["de", "het", "een", "u", "uw", "van", "en", "ik", "op"];
+        const ENGLISH: [&str; 14] = [
+            "the", "and", "you", "your", "of", "to", "my", "by", "i", "within", "this", "for",
+            "not", "are",
+        ];
+        const DUTCH: [&str; 14] = [
+            "de", "het", "een", "u", "uw", "van", "en", "ik", "op", "binnen", "dit", "voor",
+            "niet", "zijn",
+        ];
         let count = |words: &[&str]| {
             let all = 0..self.tokens.len().min(1_000);
             all.filter(|at| words.contains(&self.word(*at))).count()

@@ -80,10 +80,9 @@ const FAMILIES: &[Family] = &[
 
 const WE: &[&str] = &["wij", "we", "ik", "leerhuis", "i"];
 const PASSIVE: &[&str] = &[
-    "wordt", "worden", "krijgt", "krijgen", "ontvangt", "will be", "you will", "you get", "are",
-    "is",
+    "wordt", "worden", "krijgt", "krijgen", "ontvangt", "will be", "you will", "you get",
 ];
-const NOT: &[&str] = &["niet", "geen", "not", "no", "cannot", "never", "t", "nor"];
+const NOT: &[&str] = &["niet", "geen", "not", "no", "cannot", "t", "nor"];
 /// What others want or ask is no promise.
 const TOLD: &[&str] = &[
     "u vraagt",
