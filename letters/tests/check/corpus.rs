@@ -37,10 +37,12 @@ pub(crate) struct Part {
 
 /// The part the rules were built on.
 pub(crate) fn tuned() -> Part {
-    Part {
-        wrong: read(include_str!("corpus/wrong.toml")).wrong,
-        right: read(include_str!("corpus/right.toml")).right,
-    }
+    let mut part = read(include_str!("corpus/second.toml"));
+    part.wrong
+        .extend(read(include_str!("corpus/wrong.toml")).wrong);
+    part.right
+        .extend(read(include_str!("corpus/right.toml")).right);
+    part
 }
 
 /// The part they were never fitted to.

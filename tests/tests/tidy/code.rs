@@ -57,6 +57,10 @@ const SERDE: &[(&str, &str)] = &[
         "core/src/calendar/netherlands.rs",
         "only read: the calendar file",
     ),
+    (
+        "letters/src/check.rs",
+        "what was found in a text, told by the worker to the desk; never kept",
+    ),
     ("letters/src/envelope.rs", "letter data"),
     ("letters/src/kinds.rs", "letter data"),
     ("letters/src/kinds/", "letter data"),

@@ -87,7 +87,8 @@ fn closest(what: &str, known: impl Iterator<Item = String>) -> Option<String> {
     let typed = letters(what);
     let name = |text: &str| text.split_once('@').map(|(name, _)| name.to_owned());
     let same_name = |one: &str| name(one).is_some() && name(one) == name(what);
-    let near = known.filter_map(|one| {
+    let like = |one: &String| one.len().abs_diff(what.len()) <= 2 || same_name(one);
+    let near = known.filter(like).filter_map(|one| {
         let apart = distance(&letters(&one), &typed);
         (apart <= 2 || same_name(&one)).then_some((apart, one))
     });
