@@ -35,6 +35,7 @@ impl Envelope {
     }
 }
 
+#[cfg(feature = "render")]
 impl Envelope {
     /// What is the same in every letter of a house, and nothing else.
     pub(crate) fn of_house(office: &office::Office) -> Self {
