@@ -25,6 +25,7 @@ pub mod kinds;
 pub mod order;
 pub mod post;
 pub mod rich;
+pub mod sentences;
 pub mod tongue;
 pub mod typed;
 

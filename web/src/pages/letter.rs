@@ -1,10 +1,13 @@
 //! *Brief*: what is missing, the officer's own words, the page as it will be printed, the PDF, and its dispatch.
 
 mod fields;
+mod findings;
 mod kept;
 mod making;
 mod needed;
+mod rich;
 mod sending;
+mod sentences;
 
 use super::step::{Filling, reference};
 use crate::desk::Desk;
@@ -138,6 +141,7 @@ pub(crate) fn page(case: &Case, kind: LetterKind) -> AnyView {
                 <div class="col">
                     {needed::needed(page, making)}
                     {fields::fields(page)}
+                    {findings::findings(page, making)}
                     {making::fetch(page, making, sent)}
                     {send(page, making, sent)}
                 </div>
