@@ -1,5 +1,5 @@
 // The start of the letters' worker: one message in, one message out. Everything else is in letters/src.
-import init, { Files, ask, letter, look_at, read_mail, render } from "./__LETTERS_JS__";
+import init, { Files, ask, draft, letter, look_at, read_mail, render, returned } from "./__LETTERS_JS__";
 
 const started = init({ module_or_path: new URL("./__LETTERS_WASM__", import.meta.url) });
 
@@ -32,6 +32,11 @@ const jobs = {
     return [{ found, files }, files];
   },
   file: ({ name, bytes }) => [{ about: look_at(name, new Uint8Array(bytes)) }, []],
+  draft: ({ parcel, bytes }) => {
+    const made = draft(parcel, new Uint8Array(bytes)).buffer;
+    return [{ draft: made }, [made]];
+  },
+  sent: ({ parcel, bytes }) => [{ returned: returned(parcel, new Uint8Array(bytes)) }, []],
   ask: ({ kind, text }) => [{ answer: ask(kind, text) }, []],
 };
 

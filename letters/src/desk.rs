@@ -2,17 +2,20 @@
 //! and what passes the gate is set.
 
 use weerklank_core::calendar::Calendar;
-use weerklank_core::case::Case;
+use weerklank_core::case::{Case, LetterKind};
 use weerklank_core::directory::Directory;
 use weerklank_core::obligation::clocks;
 use weerklank_core::office::Office;
 use weerklank_core::procedure::{Catalogue, Procedure};
 use weerklank_core::record;
 
+use crate::check::{Facts, Finding, check};
+use crate::gate::is_blank;
 use crate::ground::{Ground, House};
 use crate::kinds::{self, Kind};
-use crate::order::{Order, Said, Setting};
+use crate::order::{Order, Said, Setting, overruled};
 use crate::render::{Paper, Want, render};
+use crate::typed::Sort;
 
 /// A setting, read: what letters of one organisation share.
 pub struct Rules {
@@ -68,8 +71,13 @@ pub fn make(
     let built = with_ground(rules, order, &case, kind.build).ok_or_else(not_registered)?;
     let mut said = Said {
         file_name: file_name(kind, &case, order),
+        findings: findings(rules, order, &case),
         ..Said::default()
     };
+    let held_back = want == Want::Pdf && said.findings.iter().any(|one| holds_back(one, order));
+    if held_back && built.is_ok() {
+        return Ok((said, None));
+    }
     match built {
         Err(missing) => {
             said.missing = missing;
@@ -84,6 +92,41 @@ pub fn make(
             Ok((said, Some(rendered.paper)))
         }
     }
+}
+
+/// Whether a finding keeps the letter from going out: a certain one does until it is mended, a doubt until the
+/// officer has said why it stands.
+fn holds_back(finding: &Finding, order: &Order) -> bool {
+    finding.certain || is_blank(order.typed.text(&overruled(finding)))
+}
+
+/// What the officer's own texts say against the case.
+fn findings(rules: &Rules, order: &Order, case: &Case) -> Vec<Finding> {
+    let procedure = case
+        .state()
+        .map_or_else(Procedure::blh, |state| rules.catalogue.of(state));
+    let facts = Facts::of(
+        case,
+        procedure,
+        &rules.calendar,
+        &rules.office,
+        order.today,
+        order.recipient,
+        &order.others,
+    );
+    let kind = LetterKind::from_key(&order.kind);
+    let asks = kind.map_or(&[][..], kinds::asks).iter();
+    let texts = asks.filter(|ask| matches!(ask.sort, Sort::Rich(_) | Sort::Line));
+    let texts: Vec<(&str, &str)> = texts
+        .map(|ask| (ask.name, order.typed.text(ask.name)))
+        .collect();
+    let announced = kind.filter(|kind| *kind == LetterKind::DelayNotice);
+    let announced = announced.and_then(|_| order.typed.day("day", order.today));
+    let facts = facts.map(|facts| match announced {
+        Some(on) => facts.announcing(on),
+        None => facts,
+    });
+    facts.map(|facts| check(&facts, &texts)).unwrap_or_default()
 }
 
 fn not_registered() -> Vec<String> {

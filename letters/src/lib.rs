@@ -9,13 +9,14 @@
 //! Where to go next: [`order`] is what the desk asks and hears; [`kinds`] lists the letters, one line each;
 //! [`kinds::acknowledgement`] is the first of them; [`ground`] is where facts come from, [`typed`] and [`rich`] what
 //! the officer adds, [`tongue`] how a fact is said in each language; [`envelope`] is what all letters share; [`gate`]
-//! is what stops a letter; `desk` makes a letter of an order and `render` turns its data into a PDF. [`post`] is what
+//! is what stops a letter; `desk` makes a letter of an order and `render` turns its data into a PDF; `specimen` shows the house style. [`post`] is what
 //! is found in an e-mail.
 //!
 //! The room has two doors. The application is built without the features `render` and `post`: it knows what can be
 //! asked and what was answered. The worker's own module is built with them, makes the letters and reads the post,
 //! through `worker.js`.
 
+pub mod check;
 pub mod envelope;
 pub mod gate;
 pub mod ground;
@@ -37,6 +38,8 @@ pub mod error;
 mod pdf;
 #[cfg(feature = "render")]
 pub mod render;
+#[cfg(feature = "render")]
+pub mod specimen;
 #[cfg(feature = "render")]
 mod world;
 

@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use weerklank_core::calendar::Choices;
 use weerklank_core::case::{Language, Recipient};
 use weerklank_core::directory::Directory;
-use weerklank_core::office::Office;
+use weerklank_core::office::{Logo, Office};
 
+use crate::check::Finding;
 use crate::gate::Missing;
 use crate::typed::Typed;
 
@@ -66,10 +67,44 @@ pub struct Said {
     pub file_name: String,
     /// What keeps the letter from going out; when there is anything, there is no letter.
     pub missing: Vec<Missing>,
+    /// What the officer's own texts say against the case. A certain one holds the PDF back until it is mended, a
+    /// doubt until the officer has said in the field [`overruled`] why it stands.
+    pub findings: Vec<Finding>,
     /// What the officer should know, in Dutch sentences.
     pub notices: Vec<String>,
     /// How many pages it has.
     pub pages: usize,
     /// The facts as they stand in the letter, as JSON: kept with what is sent.
     pub data: String,
+}
+
+/// The letterhead of an organisation, with nobody's complaint in it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Specimen {
+    /// One SVG a page.
+    pub pages: Vec<String>,
+    /// What of the house keeps any letter from going out.
+    pub missing: Vec<Missing>,
+    /// What the officer should know, in Dutch sentences.
+    pub notices: Vec<String>,
+}
+
+/// A picture that was chosen, judged and tried.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Chosen {
+    /// The picture, fit to be kept.
+    pub logo: Logo,
+    /// In pixels, or in the units of an SVG.
+    pub width: u32,
+    /// As `width`.
+    pub height: u32,
+    /// What the officer should know, in Dutch sentences.
+    pub notices: Vec<String>,
+}
+
+/// The field in which the officer says why a doubt about her words does not hold.
+#[must_use]
+pub fn overruled(finding: &Finding) -> String {
+    format!("overruled/{}", finding.key())
 }

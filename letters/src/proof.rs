@@ -2,9 +2,11 @@
 //!
 //! What a letter itself must say is proven beside it, in its own folder.
 
+mod house;
 mod outside;
 mod paper;
 mod texts;
+mod window;
 
 pub(crate) use paper::assert_standards;
 

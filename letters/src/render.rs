@@ -71,7 +71,8 @@ fn make(kind: &str, json: &str, want: Want) -> Result<Rendered, Error> {
     let pages = set.document.pages().len();
     let paper = match want {
         Want::Pdf => Paper::Pdf(
-            pdf::write(&set.document, set.name, set.day).map_err(|error| blame(error, set.logo))?,
+            pdf::write(&set.document, set.name, set.day)
+                .map_err(|error| blame(error, set.pictured))?,
         ),
         Want::Pages => Paper::Pages(pictures(&set.document)),
     };
@@ -88,7 +89,7 @@ pub(crate) struct Set {
     pub(crate) notices: Vec<String>,
     name: String,
     day: NaiveDate,
-    logo: bool,
+    pictured: bool,
 }
 
 /// Sets the letter in type.
@@ -100,53 +101,73 @@ pub(crate) fn typeset(kind: &str, json: &str) -> Result<Set, Error> {
     let changes = printable(&mut data, &draws, kind.places);
     notices.extend(changes.notices);
     data["coded"] = json!(changes.coded);
-    let logo = take_out_logo(&mut data, &ready.envelope);
+    let pictures = take_out_pictures(&mut data, &ready.envelope);
     let day = ready
         .envelope
         .day()
         .expect("the gate lets no letter through without a date");
     let name = format!("weerklank/{}/{}/{day}", kind.slug, ready.envelope.reference);
-    let had_logo = logo.is_some();
-    let document = compile(kind, &data, logo).map_err(|error| blame(error, had_logo))?;
+    let pictured = !pictures.is_empty();
+    let document = compile(kind, &data, pictures).map_err(|error| blame(error, pictured))?;
     Ok(Set {
         document,
         notices,
         name,
         day,
-        logo: had_logo,
+        pictured,
     })
 }
 
-/// Moves the picture out of the data into a file of the letter's world, and leaves its path behind.
-fn take_out_logo(data: &mut Value, envelope: &Envelope) -> Option<(String, Vec<u8>)> {
-    let logo = envelope.sender.logo.as_ref()?;
-    let path = format!("/logo.{}", logo.format);
-    let alt = data["envelope"]["sender"]["logo"]["alt"].take();
-    data["envelope"]["sender"]["logo"] = json!({ "path": path, "alt": alt });
-    Some((path, logo.bytes()?))
+/// A file that the page shows: its path in the letter's world, and its bytes.
+pub(crate) type Shown = (String, Vec<u8>);
+
+/// Moves logo and signature out of the data into files of the letter's world, and leaves their paths behind.
+pub(crate) fn take_out_pictures(data: &mut Value, envelope: &Envelope) -> Vec<Shown> {
+    let pictures = [
+        ("sender", "logo", &envelope.sender.logo),
+        ("officer", "signature", &envelope.officer.signature),
+    ];
+    let mut files = Vec::new();
+    for (of, name, picture) in pictures {
+        let Some((picture, bytes)) = picture.as_ref().and_then(|one| Some((one, one.bytes()?)))
+        else {
+            continue;
+        };
+        let path = format!("/{name}.{}", picture.format);
+        let place = &mut data["envelope"][of][name];
+        let alt = place["alt"].take();
+        *place = json!({ "path": path, "alt": alt });
+        files.push((path, bytes));
+    }
+    files
 }
 
-fn compile(
-    kind: &Kind,
-    data: &Value,
-    logo: Option<(String, Vec<u8>)>,
-) -> Result<PagedDocument, Error> {
+fn compile(kind: &Kind, data: &Value, pictures: Vec<Shown>) -> Result<PagedDocument, Error> {
     let english = data["envelope"]["language"] == "en";
-    let world = LetterWorld::new(kind, english, data.to_string().into_bytes(), logo);
-    typst::compile::<PagedDocument>(&world)
+    set(&LetterWorld::new(
+        kind,
+        english,
+        data.to_string().into_bytes(),
+        pictures,
+    ))
+}
+
+/// Sets the page of a world.
+pub(crate) fn set(world: &LetterWorld) -> Result<PagedDocument, Error> {
+    typst::compile::<PagedDocument>(world)
         .output
         .map_err(|errors| Error::Page(pdf::first(&errors)))
 }
 
-/// The templates are ours and proven; a logo is not. What goes wrong with a picture in play is put down to it.
-fn blame(error: Error, logo: bool) -> Error {
+/// The templates are ours and proven; a picture is not. What goes wrong with one in play is put down to it.
+fn blame(error: Error, pictured: bool) -> Error {
     match error {
-        Error::Page(_) | Error::Pdf(_) if logo => Error::Logo,
+        Error::Page(_) | Error::Pdf(_) if pictured => Error::Logo,
         other => other,
     }
 }
 
-fn pictures(document: &PagedDocument) -> Vec<String> {
+pub(crate) fn pictures(document: &PagedDocument) -> Vec<String> {
     document
         .pages()
         .iter()

@@ -11,7 +11,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::desk::{self, Rules};
 use crate::error::Error;
 use crate::order::{Order, Said, Setting};
-use crate::post::{self, Found};
+use crate::post::parcel::Parcel;
+use crate::post::{self, DraftTrouble, Found};
 use crate::render::{self, Paper, Rendered, Want};
 
 /// A letter that was made.
@@ -174,6 +175,38 @@ pub fn read_mail(bytes: &[u8]) -> Result<Mail, String> {
         .map_err(|trouble| list(&[trouble.sentence()]))
 }
 
+/// Writes the draft of an e-mail that carries a letter: a [`Parcel`] as JSON, and its PDF. What is thrown is a JSON
+/// list of Dutch sentences.
+#[wasm_bindgen]
+pub fn draft(parcel: &str, pdf: &[u8]) -> Result<Vec<u8>, String> {
+    let made_elsewhere = || vec![DraftTrouble::NoPdf];
+    let draft = read_parcel(parcel)?.draft().ok_or_else(made_elsewhere);
+    draft
+        .and_then(|draft| post::draft::write(&draft, pdf))
+        .map_err(|troubles| {
+            list(
+                &troubles
+                    .iter()
+                    .map(DraftTrouble::sentence)
+                    .collect::<Vec<_>>(),
+            )
+        })
+}
+
+/// Compares a message that was sent with the [`Parcel`] it carried: a [`Returned`](post::sent::Returned) as JSON.
+/// What is thrown is a JSON list of Dutch sentences.
+#[wasm_bindgen]
+pub fn returned(parcel: &str, bytes: &[u8]) -> Result<String, String> {
+    let parcel = read_parcel(parcel)?;
+    let (found, _) = post::read(bytes).map_err(|trouble| list(&[trouble.sentence()]))?;
+    let returned = post::sent::compare(&found, &parcel.made());
+    Ok(serde_json::to_string(&returned).expect("sentences and dates always have a JSON form"))
+}
+
+fn read_parcel(json: &str) -> Result<Parcel, String> {
+    serde_json::from_str(json).map_err(|error| list(&unreadable(&error)))
+}
+
 /// What is known of a file of this name, as JSON: a [`post::Attachment`].
 #[wasm_bindgen]
 pub fn look_at(name: &str, bytes: Vec<u8>) -> String {
@@ -188,6 +221,8 @@ type Answer = fn(&str) -> Result<String, Vec<String>>;
 const QUESTIONS: &[(&str, Answer)] = &[
     ("regulation", weerklank_core::procedure::translate),
     ("example", example),
+    ("letterhead", crate::specimen::letterhead),
+    ("picture", crate::specimen::picture),
 ];
 
 /// The file of a regulation the program carries, by its short name: to write one's own after.

@@ -10,6 +10,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 use crate::kinds::{KINDS, Kind};
+use crate::render::Shown;
 
 /// What every letter uses and no letter changes; made once.
 pub(crate) struct Shelf {
@@ -28,27 +29,32 @@ const FONTS: [&[u8]; 3] = [
     include_bytes!("../fonts/NotoSans-Italic.ttf"),
 ];
 
+/// The shared parts of letters, by name.
+macro_rules! house {
+    ($($name:literal),+ $(,)?) => {
+        [$(source(
+            concat!("/house/", $name, ".typ"),
+            include_str!(concat!("../house/", $name, ".typ")),
+        )),+]
+    };
+}
+
 impl Shelf {
     fn fill() -> Self {
         let fonts: Vec<Font> = FONTS
             .into_iter()
             .flat_map(|face| Font::iter(Bytes::new(face)))
             .collect();
-        let house = [
-            source(
-                "/house/letterhead.typ",
-                include_str!("../house/letterhead.typ"),
-            ),
-            source("/house/words.typ", include_str!("../house/words.typ")),
-            source("/house/rich.typ", include_str!("../house/rich.typ")),
-            source("/house/bodies.typ", include_str!("../house/bodies.typ")),
-            source("/house/points.typ", include_str!("../house/points.typ")),
-            source(
-                "/house/questions.typ",
-                include_str!("../house/questions.typ"),
-            ),
-            source("/house/steps.typ", include_str!("../house/steps.typ")),
-            source("/house/talk.typ", include_str!("../house/talk.typ")),
+        let house = house![
+            "letterhead",
+            "words",
+            "rich",
+            "bodies",
+            "points",
+            "questions",
+            "steps",
+            "talk",
+            "specimen"
         ];
         let letters = KINDS.iter().flat_map(|kind| {
             let dutch = source(&template_path(kind, false), kind.templates.nl);
@@ -67,6 +73,9 @@ impl Shelf {
         }
     }
 }
+
+/// Where the specimen of the letterhead stands.
+const SPECIMEN: &str = "/house/specimen.typ";
 
 /// True when each of the fonts can draw this character.
 pub(crate) fn draws(c: char) -> bool {
@@ -95,22 +104,28 @@ pub(crate) struct LetterWorld {
 }
 
 impl LetterWorld {
-    /// A world with the template of this kind in its language, its data, and whatever files the data names. A
+    /// A world with the template of this kind in its language, its data, and the pictures the data names. A
     /// letter that does not exist in English is set in Dutch.
-    pub(crate) fn new(
-        kind: &Kind,
-        english: bool,
-        data: Vec<u8>,
-        logo: Option<(String, Vec<u8>)>,
-    ) -> Self {
-        let logo = logo.map(|(path, bytes)| (file(&path), Bytes::new(bytes)));
+    pub(crate) fn new(kind: &Kind, english: bool, data: Vec<u8>, pictures: Vec<Shown>) -> Self {
+        let english = english && kind.templates.en.is_some();
+        Self::of(&template_path(kind, english), data, pictures)
+    }
+
+    /// A world with the specimen of the letterhead.
+    pub(crate) fn specimen(data: Vec<u8>, pictures: Vec<Shown>) -> Self {
+        Self::of(SPECIMEN, data, pictures)
+    }
+
+    fn of(main: &str, data: Vec<u8>, pictures: Vec<Shown>) -> Self {
+        let pictures = pictures.into_iter();
+        let pictures = pictures.map(|(path, bytes)| (file(&path), Bytes::new(bytes)));
         let files = [(file("/data.json"), Bytes::new(data))]
             .into_iter()
-            .chain(logo)
+            .chain(pictures)
             .collect();
         Self {
             shelf: &SHELF,
-            main: file(&template_path(kind, english && kind.templates.en.is_some())),
+            main: file(main),
             files,
         }
     }

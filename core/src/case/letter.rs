@@ -1,11 +1,13 @@
 //! The letters whose dispatch means something, and to whom a letter goes.
 
+use super::handling::AnswerTo;
+use crate::json::tagged;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// A letter as it left. Days in it are printed, so they are facts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(remote = "Self", rename_all = "snake_case")]
 pub enum Letter {
     /// L1, *ontvangstbevestiging*: meets K1.
     Acknowledgement,
@@ -94,9 +96,11 @@ pub enum Letter {
     },
 }
 
+tagged!(Letter, "kind");
+
 /// To whom a letter went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(tag = "who", rename_all = "snake_case")]
+#[serde(remote = "Self", rename_all = "snake_case")]
 pub enum Recipient {
     /// Who complains.
     #[default]
@@ -113,6 +117,8 @@ pub enum Recipient {
     /// Someone else.
     Other,
 }
+
+tagged!(Recipient, "who");
 
 impl Letter {
     /// Whether it tells the complainant how the complaint is taken up (K1).
@@ -150,6 +156,26 @@ impl Letter {
             | Self::ReactionReminder { person, .. }
             | Self::ReactionForwarded { person, .. }
             | Self::OutcomeToPerson { person } => Some(*person),
+            _ => None,
+        }
+    }
+
+    /// To what the answer to it would belong.
+    #[must_use]
+    pub fn asks(&self) -> Option<AnswerTo> {
+        match *self {
+            Self::ReactionReminder { person, .. } => Some(AnswerTo::ReactionRequest { person }),
+            _ => self.asks_anew(),
+        }
+    }
+
+    /// The same, for a letter that puts the question itself: a reminder only repeats it.
+    #[must_use]
+    pub fn asks_anew(&self) -> Option<AnswerTo> {
+        match *self {
+            Self::InformationRequest { .. } => Some(AnswerTo::InformationRequest),
+            Self::ReactionRequest { person, .. } => Some(AnswerTo::ReactionRequest { person }),
+            Self::ReactionForwarded { person, .. } => Some(AnswerTo::ReactionForwarded { person }),
             _ => None,
         }
     }

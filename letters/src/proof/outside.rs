@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::*;
 
 /// What a program answers to a PDF on its standard input; `None` where it is not installed.
-fn ask(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
+pub(super) fn ask(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
     static ASKED: AtomicUsize = AtomicUsize::new(0);
     let number = ASKED.fetch_add(1, Ordering::Relaxed);
     let path = std::env::temp_dir().join(format!("weerklank-{}-{number}.pdf", std::process::id()));
@@ -31,49 +31,6 @@ fn ask(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
         String::from_utf8_lossy(&output.stdout)
     );
     Some(String::from_utf8_lossy(&output.stdout).into_owned())
-}
-
-#[test]
-fn poppler_sees_the_addressee_in_the_window() {
-    for (kind, data) in samples() {
-        let Some(boxes) = ask(
-            "pdftotext",
-            &["-bbox", "-l", "1", "FILE", "-"],
-            &pdf(kind, &data),
-        ) else {
-            return;
-        };
-        for line in data["envelope"]["addressee"].as_array().expect("a list") {
-            let first = line
-                .as_str()
-                .expect("a text")
-                .split(' ')
-                .next_back()
-                .expect("a word");
-            let word = boxes
-                .lines()
-                .find(|word| word.contains(&format!(">{first}<")))
-                .unwrap_or_else(|| panic!("{first}"));
-            let [left, top, right, bottom] =
-                ["xMin", "yMin", "xMax", "yMax"].map(|name| millimetres(word, name));
-            assert!(
-                left >= 20.0 && right <= 105.0 && top >= 50.0 && bottom <= 80.0,
-                "{word}"
-            );
-        }
-    }
-}
-
-fn millimetres(word: &str, name: &str) -> f64 {
-    let number = word
-        .split(&format!("{name}=\""))
-        .nth(1)
-        .and_then(|rest| rest.split('"').next());
-    number
-        .and_then(|number| number.parse::<f64>().ok())
-        .expect("poppler writes its boxes so")
-        * 25.4
-        / 72.0
 }
 
 #[test]

@@ -2,8 +2,10 @@
 
 use super::Desk;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use weerklank_core::case::{Case, Language, LetterKind, Recipient};
+use weerklank_core::order;
 use weerklank_core::record;
 use weerklank_letters::order::{Order, Setting};
 use weerklank_letters::typed::Typed;
@@ -50,10 +52,9 @@ impl Desk {
             let others = cases.values().filter(|case| case.id() != id);
             let intakes = others.filter_map(|case| Some(&case.state()?.intake));
             let names = intakes.flat_map(|one| [&one.child, &one.complainant.name]);
-            let mut names: Vec<String> = names.filter(|name| !name.is_empty()).cloned().collect();
-            names.sort_unstable();
-            names.dedup();
-            names
+            let names = names.filter(|name| !name.is_empty()).cloned();
+            let names: BTreeSet<String> = order::gather(names);
+            names.into_iter().collect()
         })
     }
 }

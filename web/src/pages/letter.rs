@@ -1,6 +1,7 @@
 //! *Brief*: what is missing, the officer's own words, the page as it will be printed, the PDF, and its dispatch.
 
 mod fields;
+mod kept;
 mod making;
 mod needed;
 mod sending;
@@ -137,8 +138,8 @@ pub(crate) fn page(case: &Case, kind: LetterKind) -> AnyView {
                 <div class="col">
                     {needed::needed(page, making)}
                     {fields::fields(page)}
-                    {making::fetch(making, sent)}
-                    {send(page, sent)}
+                    {making::fetch(page, making, sent)}
+                    {send(page, making, sent)}
                 </div>
                 {making::preview(making)}
             </div>

@@ -2,6 +2,7 @@
 
 mod answer;
 mod close;
+mod dated;
 mod dispatch;
 mod hold;
 mod identify;
@@ -15,10 +16,11 @@ mod rung;
 mod strike;
 mod take_up;
 
+pub(crate) use dated::Dated;
 pub(crate) use dispatch::{CHANNELS, recipient_name, recipients};
 pub(crate) use measure::answers_point;
 
-use crate::desk::{Desk, Trouble};
+use crate::desk::{Desk, Paper, Trouble};
 use crate::parts::choice::Tick;
 use crate::parts::draft::Draft;
 use crate::parts::field::{Kind, TextField, at};
@@ -123,6 +125,16 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
 
     /// Reads the step and sends it; then back to the case. What stands in the way is shown.
     pub(crate) fn send(self, read: impl FnOnce(&T, &mut Reader) -> Option<Event>) {
+        self.send_with(read, async || Some(Vec::new()));
+    }
+
+    /// The same, with documents that are recorded in the same transaction. Without them, which whoever gives them
+    /// then says, nothing is recorded.
+    pub(crate) fn send_with(
+        self,
+        read: impl FnOnce(&T, &mut Reader) -> Option<Event>,
+        papers: impl AsyncFnOnce() -> Option<Vec<Paper>> + 'static,
+    ) {
         if self.busy.get_untracked() {
             return;
         }
@@ -133,12 +145,12 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
             .with_untracked(|typed| read(typed, &mut reader));
         self.findings.set(reader.findings);
         match command.filter(|_| self.findings.with_untracked(Vec::is_empty)) {
-            Some(command) => self.carry_out(command),
+            Some(command) => self.carry_out(command, papers),
             None => browser::focus_soon(self.trouble.get_value()),
         }
     }
 
-    fn carry_out(self, event: Event) {
+    fn carry_out(self, event: Event, papers: impl AsyncFnOnce() -> Option<Vec<Paper>> + 'static) {
         self.busy.set(true);
         Desk::get().said.set(String::new());
         let id = self.id.get_value();
@@ -147,7 +159,11 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
             confirmed: self.confirmed.get_untracked(),
         };
         spawn_local(async move {
-            match Desk::get().send(&id, command).await {
+            let Some(papers) = papers().await else {
+                self.busy.try_set(false);
+                return;
+            };
+            match Desk::get().record_with(&id, Some(command), papers).await {
                 Ok(()) => self.recorded(),
                 Err(Trouble::Findings(findings)) => {
                     self.findings.try_set(findings);
@@ -270,6 +286,17 @@ pub(crate) fn frame(
         </div>
     }
     .into_any()
+}
+
+/// The buttons of a form in place: record, or close it with what was typed kept.
+pub(crate) fn actions(record: &'static str, leave: impl Fn() + 'static) -> impl IntoView {
+    view! {
+        <div class="actions">
+            <button type="submit" class="button" data-rank="main" data-test="submit"
+                on:mousedown=|event| event.prevent_default()>{record}</button>
+            <button type="button" class="button" data-rank="quiet" data-test="leave" on:click=move |_| leave()>"Nu niet"</button>
+        </div>
+    }
 }
 
 /// Where the officer says that she has seen what may be confirmed; only there when something may.

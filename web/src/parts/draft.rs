@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen_futures::spawn_local;
+use weerklank_core::json;
 
 /// A value that is kept as it changes and is there again after a reload.
 pub(crate) struct Draft<T: 'static> {
@@ -31,7 +32,7 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
         let drafts = Desk::get().store().drafts();
         spawn_local(async move {
             let kept = drafts.get(&name).await.ok().flatten();
-            let kept: Option<T> = kept.and_then(|text| serde_json::from_str(&text).ok());
+            let kept: Option<T> = kept.and_then(|text| json::read(&text).ok());
             // Whoever types before the draft has been read goes on with what she typed.
             let untouched = draft
                 .value

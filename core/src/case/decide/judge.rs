@@ -276,17 +276,10 @@ impl Judge<'_> {
     }
 
     fn answer(&self, answer: AnswerTo, on: NaiveDate, words: &str) -> Maybe {
-        let asked = |letter: &Letter| match answer {
-            AnswerTo::InformationRequest => matches!(letter, Letter::InformationRequest { .. }),
-            AnswerTo::ReactionRequest { person: whose } => {
-                matches!(letter, Letter::ReactionRequest { person, .. } if *person == whose)
-            }
-            AnswerTo::ReactionForwarded { person: whose } => {
-                matches!(letter, Letter::ReactionForwarded { person, .. } if *person == whose)
-            }
-        };
         let mut found = self.dated(on, Field::Words, words);
-        let asked_on = self.state.first_dispatch(asked);
+        let asked_on = self
+            .state
+            .first_dispatch(|letter| letter.asks_anew() == Some(answer));
         found.push(match asked_on {
             None => Some(Finding::stop(Field::Case, Problem::NotAsked)),
             Some(asked_on) => (on < asked_on)

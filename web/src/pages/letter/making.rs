@@ -1,6 +1,7 @@
 //! The letter as pages to look at and as a PDF to send, both made in the worker.
 
 use super::Page;
+use super::kept::{self, Fetched};
 use super::sending::Sent;
 use crate::desk::Desk;
 use crate::pages::step::Filling;
@@ -109,26 +110,42 @@ impl Making {
         format!("{}.pdf", name.unwrap_or_default())
     }
 
-    /// Makes the PDF and gives its bytes to `then`.
-    fn pdf(self, then: impl FnOnce(Vec<u8>) + 'static) {
-        let Some((setting, order)) = self.asked.get_untracked() else {
-            return;
-        };
-        spawn_local(async move {
-            let letters = Desk::get().letters();
-            match letters.letter(setting, order, Vec::new(), Want::Pdf).await {
-                Ok(Rendered {
-                    paper: Some(Paper::Pdf(bytes)),
-                    ..
-                }) => then(bytes),
-                Ok(Rendered { said, .. }) => {
-                    self.said.try_set(Some(said));
-                }
-                Err(trouble) => {
-                    self.trouble.try_set(sentences(trouble));
-                }
+    /// The letter as it now stands, by the fingerprint of what the worker is asked.
+    pub(super) fn fingerprint(self) -> Option<String> {
+        self.asked
+            .with(|asked| asked.as_ref().map(|(_, order)| sha256(order.as_bytes())))
+    }
+
+    /// Makes the PDF and keeps it, so that what is recorded later is what left; `None` when there is none, which
+    /// is said on the page.
+    pub(super) async fn pdf(self, page: Page) -> Option<(Fetched, Vec<u8>)> {
+        let (setting, order) = self.asked.try_get_untracked()??;
+        let of = sha256(order.as_bytes());
+        let letters = Desk::get().letters();
+        match letters.letter(setting, order, Vec::new(), Want::Pdf).await {
+            Ok(Rendered {
+                said,
+                paper: Some(Paper::Pdf(bytes)),
+            }) => {
+                let fetched = self.said_of(kept::keep(page, &said, of, &bytes).await)?;
+                Some((fetched, bytes))
             }
-        });
+            Ok(Rendered { said, .. }) => {
+                self.said.try_set(Some(said));
+                None
+            }
+            Err(trouble) => {
+                self.trouble.try_set(sentences(trouble));
+                None
+            }
+        }
+    }
+
+    /// What there is, or says why there is nothing.
+    pub(super) fn said_of<T>(self, outcome: Result<T, String>) -> Option<T> {
+        let sentences = outcome.as_ref().err().cloned();
+        self.trouble.try_set(sentences.into_iter().collect());
+        outcome.ok()
     }
 }
 
@@ -147,18 +164,19 @@ fn sentences(trouble: LetterTrouble) -> Vec<String> {
 }
 
 /// Fetching the PDF.
-pub(super) fn fetch(making: Making, sent: Filling<Sent>) -> impl IntoView {
+pub(super) fn fetch(page: Page, making: Making, sent: Filling<Sent>) -> impl IntoView {
     let download = move |_| {
-        let name = making.file_name();
         if making.blocked() {
             return;
         }
-        making.pdf(move |bytes| {
-            sent.draft.change(|sent| sent.sha256 = Some(sha256(&bytes)));
-            if let Err(words) = files::download(&name, "application/pdf", &bytes) {
-                making.trouble.set(vec![format!(
-                    "Het bestand kon niet worden bewaard. De browser zegt: {words}"
-                )]);
+        spawn_local(async move {
+            if let Some((fetched, bytes)) = making.pdf(page).await {
+                let name = fetched.pdf.name.clone();
+                sent.draft.change(|sent| sent.fetched = Some(fetched));
+                let saved = files::download(&name, "application/pdf", &bytes);
+                making.said_of(saved.map_err(|words| {
+                    format!("Het bestand kon niet worden bewaard. De browser zegt: {words}")
+                }));
             }
         });
     };

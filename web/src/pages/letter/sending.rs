@@ -1,6 +1,8 @@
 //! Recording that the letter left: on which day, how, and to whom. This stops the clock.
 
 use super::Page;
+use super::kept::{self, Fetched};
+use super::making::Making;
 use crate::desk::Desk;
 use crate::pages::step::{Filling, Reader};
 use crate::parts::choice::Choice;
@@ -11,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use weerklank_core::case::{Channel, Event, Field, Particulars, Recipient, State};
 use weerklank_core::{dates, proposals};
 
-/// A dispatch as typed, with the fingerprint of the PDF last fetched.
+/// A dispatch as typed, with the letter last fetched.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct Sent {
@@ -20,7 +22,8 @@ pub(super) struct Sent {
     pub(super) channel: Option<Channel>,
     /// Another address than the one that is known.
     pub(super) to: Option<String>,
-    pub(super) sha256: Option<String>,
+    /// The letter that was fetched; what is recorded is that one.
+    pub(super) fetched: Option<Fetched>,
 }
 
 impl Sent {
@@ -59,7 +62,10 @@ impl Sent {
             channel: self.channel(&state, recipient),
             to: self.to(&state, recipient),
             recipient,
-            sha256: self.sha256.clone(),
+            sha256: self
+                .fetched
+                .as_ref()
+                .map(|letter| letter.pdf.sha256.clone()),
         })
     }
 }
@@ -86,7 +92,7 @@ impl Page {
 }
 
 /// The form.
-pub(super) fn send(page: Page, sent: Filling<Sent>) -> impl IntoView {
+pub(super) fn send(page: Page, making: Making, sent: Filling<Sent>) -> impl IntoView {
     let of_state = move |read: fn(&Sent, &State, Recipient) -> String| {
         Signal::derive(move || {
             let recipient = page.recipient();
@@ -108,7 +114,12 @@ pub(super) fn send(page: Page, sent: Filling<Sent>) -> impl IntoView {
     let set_to = Callback::new(move |text| sent.draft.change(|sent| sent.to = Some(text)));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        sent.send(move |sent, reader| sent.command(page, reader));
+        let fetched = sent.draft.value.with_untracked(|sent| sent.fetched.clone());
+        let papers = async move || match fetched {
+            Some(fetched) => making.said_of(kept::papers(page, &fetched).await),
+            None => Some(Vec::new()),
+        };
+        sent.send_with(move |sent, reader| sent.command(page, reader), papers);
     };
     let channels = crate::pages::step::CHANNELS.to_vec();
     view! {
@@ -120,6 +131,7 @@ pub(super) fn send(page: Page, sent: Filling<Sent>) -> impl IntoView {
                     {sent.text(Field::On, "on", "Verzonden op", Kind::Date, |sent| &sent.on, |sent| &mut sent.on)}
                     <Choice id="channel" legend="Langs welke weg" options=channels value=channel set=choose/>
                     <TextField id="to" label="Aan" value=to set=set_to error=at(sent.findings.into(), Field::To)/>
+                    {kept::note(making, sent)}
                     {crate::pages::step::confirm(sent.findings, sent.confirmed)}
                     <p class="small">"Een termijn stopt op de dag waarop de brief de deur uit ging. Doorhalen kan later met een reden."</p>
                     <div class="actions"><button type="submit" class="button" data-test="record-dispatch">"Verzending vastleggen"</button></div>
