@@ -180,6 +180,8 @@ pub(crate) struct Trial {
     pub(crate) recipient: Recipient,
     pub(crate) typed: Typed,
     pub(crate) enclosures: Vec<String>,
+    /// Whether the regulation judges each point.
+    pub(crate) judged: bool,
 }
 
 impl Trial {
@@ -195,6 +197,7 @@ impl Trial {
             recipient: Recipient::Complainant,
             typed: Typed::default(),
             enclosures: Vec::new(),
+            judged: false,
         }
     }
 
@@ -245,7 +248,9 @@ impl Trial {
         let case = Case::from_history("a", recorded.collect());
         let calendar =
             Calendar::new(Choices::default()).expect("the default choices are a calendar");
-        let procedure = self.procedure;
+        let mut procedure = self.procedure.clone();
+        procedure.judgments |= self.judged;
+        let procedure = &procedure;
         let clocks = clocks(&case, procedure, &calendar);
         let house = House {
             office: &self.office,
