@@ -17,7 +17,7 @@ use crate::characters;
 use crate::ground::Ground;
 use crate::tongue::Tongue;
 use crate::world::draws;
-use strip::Strip;
+pub use strip::{Day, Strip, Week};
 
 /// What `house/dateproof.typ` lays out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -81,7 +81,8 @@ fn parts(ground: Ground<'_>, clocks: &Clocks, text: &str) -> Vec<Part> {
     let obligations = clocks.obligations.iter();
     let duties = obligations.map(|one| (words::duty(language, one.duty), one));
     let mut parts: Vec<Part> = Vec::new();
-    let reckoned = |(name, reckoning): (&'static str, &Reckoning)| part(ground, name, reckoning, text);
+    let reckoned =
+        |(name, reckoning): (&'static str, &Reckoning)| part(ground, name, reckoning, text);
     parts.extend(filing.and_then(reckoned));
     parts.extend(duties.filter_map(|(name, one)| match &one.reckoning {
         Some(reckoning) => part(ground, name, reckoning, text),
@@ -92,12 +93,7 @@ fn parts(ground: Ground<'_>, clocks: &Clocks, text: &str) -> Vec<Part> {
 }
 
 /// The proof of the reading whose last day stands in the letter.
-fn part(
-    ground: Ground<'_>,
-    name: &'static str,
-    reckoning: &Reckoning,
-    text: &str,
-) -> Option<Part> {
+fn part(ground: Ground<'_>, name: &'static str, reckoning: &Reckoning, text: &str) -> Option<Part> {
     let stands = |track: &&Track| text.contains(&ground.day(track.end));
     // The last reading binds; the day to aim for comes before it and is proven only when it is what was written.
     let track = reckoning.tracks.iter().rfind(stands)?;

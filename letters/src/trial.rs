@@ -127,6 +127,11 @@ impl Trial {
 
     /// The letter, or what is missing.
     pub(crate) fn letter<L: Letter>(&self) -> Result<L, Vec<Missing>> {
+        self.with_ground(made)
+    }
+
+    /// Does something with all that a letter is made of.
+    pub(crate) fn with_ground<T>(&self, then: impl FnOnce(Ground<'_>) -> T) -> T {
         let recorded = (0..).zip(self.events.clone()).map(|(n, event)| Recorded {
             n,
             at_ms: 0,
@@ -146,7 +151,7 @@ impl Trial {
             today: self.today,
             language: self.language,
         };
-        made(Ground {
+        then(Ground {
             house,
             case: &case,
             state: case.state().expect("the complaint was received"),

@@ -31,7 +31,10 @@ pub(super) fn duty(language: Language, duty: Duty) -> &'static str {
 /// Every step of this reading.
 pub(super) fn steps(ground: Ground<'_>, reckoning: &Reckoning, track: &Track) -> Vec<String> {
     let passed_over = reckoning.passed_over.map(|earlier| later(ground, earlier));
-    let moved = track.moved.as_ref().map(|moved| moved_on(ground, track, moved));
+    let moved = track
+        .moved
+        .as_ref()
+        .map(|moved| moved_on(ground, track, moved));
     let open = reckoning.beyond_decrees(ground.calendar).then(|| {
         ground.language.choose(
             "Voor deze jaren is nog niet bekend welke dagen bij besluit vrij zijn; de datum kan nog verschuiven.",
@@ -42,7 +45,7 @@ pub(super) fn steps(ground: Ground<'_>, reckoning: &Reckoning, track: &Track) ->
     [Some(start(ground, reckoning.start)), passed_over]
         .into_iter()
         .chain([Some(counted(ground, track)), left_out(ground, track), moved])
-        .chain([Some(source(ground.language, reckoning)), open])
+        .chain([Some(source(ground, reckoning)), open])
         .flatten()
         .collect()
 }
@@ -78,7 +81,12 @@ fn left_out(ground: Ground<'_>, track: &Track) -> Option<String> {
     }
     let is_weekend = |one: &&Skipped| matches!(one.why, FreeDay::Weekend(_));
     let weekend = track.skipped.iter().any(|one| is_weekend(&one));
-    let weekend = weekend.then(|| ground.language.choose("de weekenden", "weekends").to_owned());
+    let weekend = weekend.then(|| {
+        ground
+            .language
+            .choose("de weekenden", "weekends")
+            .to_owned()
+    });
     let named = track.skipped.iter().filter(|one| !is_weekend(one));
     let named = named.map(|one| named_day(ground, one));
     let all: Vec<String> = weekend.into_iter().chain(named).collect();
@@ -90,12 +98,18 @@ fn left_out(ground: Ground<'_>, track: &Track) -> Option<String> {
 }
 
 fn moved_on(ground: Ground<'_>, track: &Track, moved: &Moved) -> String {
-    let over: Vec<String> = moved.over.iter().map(|one| named_day(ground, one)).collect();
+    let over: Vec<String> = moved
+        .over
+        .iter()
+        .map(|one| named_day(ground, one))
+        .collect();
     let (over, end) = (ground.language.listed(&over), ground.day(track.end));
     match (track.kind, moved.over.is_empty()) {
         (TrackKind::Target, _) => ground.language.choose(
             format!("Teruggezet naar de laatste werkdag ervoor, {end}, want vrij zijn: {over}."),
-            format!("Set back to the last working day before, {end}, because these are free: {over}."),
+            format!(
+                "Set back to the last working day before, {end}, because these are free: {over}."
+            ),
         ),
         (TrackKind::Deadline, true) => ground.language.choose(
             format!("De wet wil twee gewone dagen in een termijn: verlengd tot en met {end}."),
@@ -112,12 +126,21 @@ fn moved_on(ground: Ground<'_>, track: &Track, moved: &Moved) -> String {
     }
 }
 
-fn source(language: Language, reckoning: &Reckoning) -> String {
+/// The sentence by its number; what it asks is said in Dutch only, as the regulation file has it.
+fn source(ground: Ground<'_>, reckoning: &Reckoning) -> String {
+    let language = ground.language;
     match reckoning.sentence {
-        Some(sentence) => language.choose(
-            format!("Dit volgt uit zin {sentence} van de regeling."),
-            format!("This follows from sentence {sentence} of the regulation."),
-        ),
+        Some(sentence) => {
+            let clause = ground.procedure.clause(sentence);
+            let says = clause.map_or_else(String::new, |clause| {
+                format!(", in het kort: {}", clause.says)
+            });
+            let says = says.trim_end_matches('.');
+            language.choose(
+                format!("Dit volgt uit zin {sentence} van de regeling{says}."),
+                format!("This follows from sentence {sentence} of the regulation."),
+            )
+        }
         None if reckoning.start.fact == StartFact::PrivacyRequest => language
             .choose(
                 "Dit volgt uit de AVG, artikel 12, derde lid.",
