@@ -71,9 +71,7 @@ pub fn make(
     let case = case(&order.records)?;
     let built = with_ground(rules, order, &case, |ground| {
         let data = (kind.build)(ground)?;
-        let proof = order
-            .with_date_proof
-            .then(|| dateproof::of(ground, &data));
+        let proof = order.with_date_proof.then(|| dateproof::of(ground, &data));
         Ok((data, proof))
     });
     let built = built.ok_or_else(not_registered)?;
@@ -115,8 +113,9 @@ fn joined(
 ) -> Result<(Joined, Option<String>), Vec<String>> {
     let enclosures = &order.enclosures;
     match want {
-        Want::Pdf => enclosure::join(enclosures, files, order.language, &draws)
-            .map(|joined| (joined, None)),
+        Want::Pdf => {
+            enclosure::join(enclosures, files, order.language, &draws).map(|joined| (joined, None))
+        }
         Want::Pages => enclosure::count(enclosures, files)
             .map(|pages| (Joined::default(), still_to_come(pages))),
     }
