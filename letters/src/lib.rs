@@ -18,12 +18,15 @@
 
 pub mod check;
 pub mod envelope;
+pub mod filed;
 pub mod gate;
 pub mod ground;
 pub mod kinds;
 pub mod order;
+pub mod parts;
 pub mod post;
 pub mod rich;
+pub mod sentences;
 pub mod tongue;
 pub mod typed;
 

@@ -44,7 +44,17 @@ impl Shelf {
             ),
             source("/house/words.typ", include_str!("../house/words.typ")),
             source("/house/rich.typ", include_str!("../house/rich.typ")),
+            source("/house/contact.typ", include_str!("../house/contact.typ")),
+            source("/house/filed.typ", include_str!("../house/filed.typ")),
             source(SPECIMEN, include_str!("../house/specimen.typ")),
+            source("/house/bodies.typ", include_str!("../house/bodies.typ")),
+            source("/house/points.typ", include_str!("../house/points.typ")),
+            source(
+                "/house/questions.typ",
+                include_str!("../house/questions.typ"),
+            ),
+            source("/house/steps.typ", include_str!("../house/steps.typ")),
+            source("/house/talk.typ", include_str!("../house/talk.typ")),
             source(
                 "/house/enclosures.typ",
                 include_str!("../house/enclosures.typ"),

@@ -20,7 +20,7 @@ fn trial(language: Language) -> Trial {
 /// The acknowledgement and its proof.
 fn proven(language: Language) -> (String, Acknowledgement, DateProof) {
     trial(language).with_ground(|ground| {
-        let letter: Acknowledgement = made(ground).expect("a complete complaint");
+        let letter: Acknowledgement = made(ground).expect("a complete complaint").letter;
         let text = serde_json::to_string(&letter).expect("JSON");
         let proof = of(ground, &text).expect("it promises a day");
         (text, letter, proof)
