@@ -239,6 +239,11 @@ impl Trial {
 
     /// The letter with what there is to look at, or what is missing.
     fn made<L: Letter>(&self) -> Result<Made<L>, Vec<Missing>> {
+        self.with_ground(made)
+    }
+
+    /// Does something with all that a letter is made of.
+    pub(crate) fn with_ground<T>(&self, then: impl FnOnce(Ground<'_>) -> T) -> T {
         let recorded = (0..).zip(self.events.clone()).map(|(n, event)| Recorded {
             n,
             at_ms: 0,
@@ -260,7 +265,7 @@ impl Trial {
             today: self.today,
             language: self.language,
         };
-        made(Ground {
+        then(Ground {
             house,
             case: &case,
             state: case.state().expect("the complaint was received"),
