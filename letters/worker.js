@@ -1,5 +1,5 @@
 // The start of the letters' worker: one message in, one message out. Everything else is in letters/src.
-import init, { ask, look_at, read_mail, render } from "./__LETTERS_JS__";
+import init, { Files, ask, draft, letter, look_at, read_mail, render, returned } from "./__LETTERS_JS__";
 
 const started = init({ module_or_path: new URL("./__LETTERS_WASM__", import.meta.url) });
 
@@ -9,11 +9,19 @@ const die = (error) => setTimeout(() => { throw error; });
 
 // Each job gives what it made, and which buffers of that go along without being copied.
 const jobs = {
-  letter: ({ kind, json, want }) => {
-    const letter = render(kind, json, want);
-    const notices = letter.notices();
-    const made = want === "pages" ? { pages: letter.pages(), notices } : { pdf: letter.pdf().buffer, notices };
-    letter.free();
+  letter: ({ setting, order, files, want }) => {
+    const along = new Files();
+    for (const file of files) along.add(new Uint8Array(file));
+    const result = letter(setting, order, along, want);
+    const made = { said: result.said(), pdf: result.pdf()?.buffer, pages: result.pages() };
+    result.free();
+    return [made, made.pdf ? [made.pdf] : []];
+  },
+  // A letter from its facts alone, for the benchmarks.
+  paper: ({ kind, json, want }) => {
+    const paper = render(kind, json, want);
+    const made = want === "pages" ? { pages: paper.pages() } : { pdf: paper.pdf().buffer };
+    paper.free();
     return [made, made.pdf ? [made.pdf] : []];
   },
   mail: ({ bytes }) => {
@@ -24,6 +32,11 @@ const jobs = {
     return [{ found, files }, files];
   },
   file: ({ name, bytes }) => [{ about: look_at(name, new Uint8Array(bytes)) }, []],
+  draft: ({ parcel, bytes }) => {
+    const made = draft(parcel, new Uint8Array(bytes)).buffer;
+    return [{ draft: made }, [made]];
+  },
+  sent: ({ parcel, bytes }) => [{ returned: returned(parcel, new Uint8Array(bytes)) }, []],
   ask: ({ kind, text }) => [{ answer: ask(kind, text) }, []],
 };
 

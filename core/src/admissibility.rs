@@ -93,6 +93,12 @@ impl Facts {
         term.reckon(start, passed_over, calendar)
     }
 
+    /// Whether it is known who complains and how to reach her or him.
+    #[must_use]
+    pub fn reachable(&self) -> bool {
+        self.name_known && (self.address_known || self.phone_known || self.email_known)
+    }
+
     fn missing(&self) -> Vec<Particular> {
         [
             (self.child_known, Particular::Child),
@@ -273,8 +279,7 @@ fn complete(facts: &Facts) -> (Mark, Because) {
     if missing.is_empty() {
         return (Mark::Good, Because::AllThere);
     }
-    let reachable =
-        facts.name_known && (facts.address_known || facts.phone_known || facts.email_known);
+    let reachable = facts.reachable();
     let mark = if reachable {
         Mark::Attention
     } else {

@@ -1,13 +1,14 @@
 //! What the officer should think of: facts of a case that ask for a decision, a question or care. Nothing
 //! here bars anything; she decides.
 
-use crate::admissibility::{self, Because, Facts, TestKind};
+use crate::admissibility::Facts;
 use crate::calendar::{Calendar, Count};
 use crate::case::{
     AnswerTo, Between, Case, Channel, Decision, Identity, Letter, Relation, Rung, Severity, State,
 };
 use crate::deciding::days_late;
 use crate::obligation::{Clocks, Duty, officer_since};
+use crate::order;
 use crate::procedure::{Law, Limit, Procedure, Rule};
 use crate::proposals;
 use crate::term::{Deadline, Length};
@@ -100,7 +101,7 @@ pub fn advice(
         advice,
     };
     let mut found: Vec<Advised> = found.into_iter().map(advised).collect();
-    found.sort_by_key(|advised| !advised.urgent);
+    order::by_key(&mut found, |advised| !advised.urgent);
     found
 }
 
@@ -168,13 +169,7 @@ impl Open<'_> {
     }
 
     fn unreachable(&self) -> bool {
-        let facts = Facts::of(&self.state.intake);
-        let tests = admissibility::tests(&facts, self.procedure, self.calendar);
-        let lacking = |because: &Because| matches!(because, Because::Lacking { reachable, .. } if !*reachable);
-        !self.state.is_signal()
-            && tests
-                .iter()
-                .any(|test| test.test == TestKind::Complete && lacking(&test.because))
+        !self.state.is_signal() && !Facts::of(&self.state.intake).reachable()
     }
 
     fn late(&self) -> Option<Found> {
@@ -213,13 +208,11 @@ impl Open<'_> {
 
     fn reaction(&self, place: u16) -> Option<Found> {
         let state = self.state;
-        let asked = state.first_dispatch(
-            |letter| matches!(letter, Letter::ReactionRequest { person, .. } if *person == place),
-        );
-        let forwarded = state.first_dispatch(
-            |letter| matches!(letter, Letter::ReactionForwarded { person, .. } if *person == place),
-        );
         let mine = AnswerTo::ReactionRequest { person: place };
+        let passed_on = AnswerTo::ReactionForwarded { person: place };
+        let asked_first =
+            |answer| state.first_dispatch(|letter| letter.asks_anew() == Some(answer));
+        let (asked, forwarded) = (asked_first(mine), asked_first(passed_on));
         let came = state.answers.iter().any(|answer| answer.answer == mine);
         let wanted = state.wants_written_reaction();
         let advice = match (asked, came, forwarded) {

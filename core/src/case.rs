@@ -36,6 +36,7 @@ pub use state::{
     Answer, Closed, Decided, Dispatched, Hold, Noted, Planned, Privacy, Reading, State,
 };
 
+use crate::order;
 use std::collections::BTreeMap;
 
 /// One case: its history, and the state that follows from it.
@@ -114,10 +115,10 @@ impl Case {
 /// One pass over the corrections and one over the events: a long history, or a hostile one, takes no
 /// longer than it is.
 fn fold(history: &[Recorded]) -> Option<State> {
-    let corrections: BTreeMap<u32, Option<&Event>> = history
+    let corrections = history
         .iter()
-        .filter_map(|recorded| corrects(&recorded.event))
-        .collect();
+        .filter_map(|recorded| corrects(&recorded.event));
+    let corrections: BTreeMap<u32, Option<&Event>> = order::gather(corrections);
     let mut state = None;
     for recorded in history {
         let corrected = corrections.get(&recorded.n).copied();

@@ -6,6 +6,7 @@ use crate::case::{
     Reading, State, TalkResult,
 };
 use crate::obligation::{Clocks, Duty, Obligation};
+use crate::order;
 use chrono::NaiveDate;
 
 /// Something that went out or came in.
@@ -102,7 +103,7 @@ pub fn passed(state: &State) -> Vec<Item<'_>> {
         let done = reading.done.as_ref();
         all.extend(done.map(|(on, said)| item(*on, Passed::ReadingDone(reading, said))));
     }
-    all.sort_by_key(|item| item.on);
+    order::by_key(&mut all, |item| item.on);
     all.reverse();
     all
 }
@@ -122,27 +123,12 @@ pub struct Question {
     pub open: bool,
 }
 
-/// To what the answer to this letter would belong.
-#[must_use]
-pub fn asks(letter: &Letter) -> Option<AnswerTo> {
-    match letter {
-        Letter::InformationRequest { .. } => Some(AnswerTo::InformationRequest),
-        Letter::ReactionRequest { person, .. } | Letter::ReactionReminder { person, .. } => {
-            Some(AnswerTo::ReactionRequest { person: *person })
-        }
-        Letter::ReactionForwarded { person, .. } => {
-            Some(AnswerTo::ReactionForwarded { person: *person })
-        }
-        _ => None,
-    }
-}
-
 /// The questions that were put, each once and as last put; the open ones first, then by the day asked for.
 #[must_use]
 pub fn questions(state: &State) -> Vec<Question> {
     let mut found: Vec<Question> = Vec::new();
     for sent in &state.dispatched {
-        let Some((answer, reply_by)) = asks(&sent.letter).zip(sent.letter.day()) else {
+        let Some((answer, reply_by)) = sent.letter.asks().zip(sent.letter.day()) else {
             continue;
         };
         found.retain(|known| known.answer != answer);
@@ -154,20 +140,15 @@ pub fn questions(state: &State) -> Vec<Question> {
             open: is_open(state, answer, sent),
         });
     }
-    found.sort_by_key(|question| (!question.open, question.reply_by));
+    order::by_key(&mut found, |question| (!question.open, question.reply_by));
     found
 }
 
 /// A reminder is answered by what came since the request it repeats; a question put anew only by what came since.
 fn is_open(state: &State, answer: AnswerTo, sent: &Dispatched) -> bool {
-    let repeats = |earlier: &&Dispatched| {
-        asks(&earlier.letter) == Some(answer)
-            && !matches!(earlier.letter, Letter::ReactionReminder { .. })
-    };
-    let request = state.dispatched.iter().rfind(repeats);
-    let asked_on = request.map_or(sent.on, |request| request.on);
-    let mut answers = state.answers.iter();
-    !answers.any(|came| came.answer == answer && came.on >= asked_on)
+    let asking = |earlier: &&Dispatched| earlier.letter.asks_anew() == Some(answer);
+    let request = state.dispatched.iter().rfind(asking).unwrap_or(sent);
+    state.answered_since(answer, request.on).is_none()
 }
 
 /// Someone one can have contact with.
@@ -199,7 +180,9 @@ pub fn took_part(between: &Between, party: Party) -> bool {
 #[must_use]
 pub fn contacts(state: &State) -> Vec<&Noted> {
     let mut all: Vec<&Noted> = state.contacts.iter().collect();
-    all.sort_by_key(|noted| (noted.contact.on, minutes(&noted.contact.at), noted.n));
+    order::by_key(&mut all, |noted| {
+        (noted.contact.on, minutes(&noted.contact.at), noted.n)
+    });
     all.reverse();
     all
 }

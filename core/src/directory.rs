@@ -4,6 +4,8 @@
 use crate::case::{Membership, Person};
 use crate::dates::DateTrouble;
 use crate::form::looks_like_mail;
+use crate::json;
+use crate::order;
 use crate::text::{self, TextTrouble};
 use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -152,7 +154,7 @@ impl Directory {
         let members = self.specialists.iter().flat_map(|one| &one.memberships);
         let members = members.map(|one| one.association.as_str());
         let mut names: Vec<&str> = boards.chain(members).collect();
-        names.sort_unstable_by_key(|name| name.to_lowercase());
+        order::by_key(&mut names, |name| name.to_lowercase());
         names.dedup_by(|one, other| same_name(one, other));
         names
     }
@@ -290,9 +292,8 @@ pub fn starting_list() -> &'static [Board] {
     }
     static BOARDS: OnceLock<Vec<Board>> = OnceLock::new();
     BOARDS.get_or_init(|| {
-        let file: File =
-            serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/bodies.json")))
-                .expect("the embedded list is read by the tests");
+        let file: File = json::read(include_str!(concat!(env!("OUT_DIR"), "/bodies.json")))
+            .expect("the embedded list is read by the tests");
         file.board
     })
 }

@@ -12,6 +12,7 @@ use crate::case::{
     Channel, Complainant, Field, Finding, Gate, Identity, Intake, Language, Problem, Relation,
     ReportedTo, Rung, Severity, Source, Weight, Wished,
 };
+use crate::order;
 use crate::{dates, text};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -147,7 +148,7 @@ impl Form {
         );
         let mut findings = reader.findings;
         findings.retain(|finding| finding.weight == Weight::Stop || !self.confirmed);
-        findings.sort_by_key(|finding| finding.field as u8);
+        order::by_key(&mut findings, |finding| finding.field as u8);
         let intake = findings.is_empty().then_some(provisional);
         Reading {
             intake,
@@ -216,12 +217,6 @@ impl Form {
             source: intake.source.clone(),
             confirmed: true,
         }
-    }
-
-    /// Whether nothing has been typed or chosen.
-    #[must_use]
-    pub fn is_untouched(&self) -> bool {
-        *self == Self::default()
     }
 
     fn complainant(&self, reader: &mut Reader) -> Complainant {

@@ -5,6 +5,7 @@
 //! them, `record` reads and writes the lines. The promises every log makes are written as checks in
 //! `contract`, and every implementation runs them.
 
+use crate::order;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::future::Future;
@@ -123,7 +124,7 @@ pub trait EventLog {
 /// [`AppendError::Conflict`] with the first number that doesn't join on.
 pub fn check_numbering(records: &[StoredRecord]) -> Result<(), AppendError> {
     let mut places: Vec<(&str, u32)> = records.iter().map(|r| (r.case.as_str(), r.n)).collect();
-    places.sort_unstable();
+    order::by_key(&mut places, |place| *place);
     let mut before: Option<(&str, u32)> = None;
     for (case, found) in places {
         let expected = match before {

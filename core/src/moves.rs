@@ -5,6 +5,7 @@
 use crate::calendar::{Calendar, Count};
 use crate::case::Case;
 use crate::obligation::{Clocks, Duty, Obligation, clocks};
+use crate::order;
 use crate::procedure::Procedure;
 use crate::reckoning::{Reckoning, Track, TrackKind};
 use crate::term::Unit;
@@ -147,7 +148,7 @@ impl Pair<'_> {
             let new = |reason: &Reason| !found.iter().any(|known: &Reason| known.on == reason.on);
             let more: Vec<Reason> = more.into_iter().filter(new).collect();
             found.extend(more);
-            found.sort_by_key(|reason| reason.on);
+            order::by_key(&mut found, |reason| reason.on);
         }
         found
     }

@@ -1,6 +1,14 @@
-//! The organisation and its officer: what stands on every letter.
+//! The organisation and its officer: what stands on every letter, and how it looks.
+//!
+//! Here are the settings themselves. [`colour`] judges a colour, [`picture`] a logo or a signature; both say in
+//! Dutch what is wrong and what to do.
+
+pub mod colour;
+pub mod picture;
 
 use serde::{Deserialize, Serialize};
+
+use colour::{Colour, ColourTrouble};
 
 /// The organisation that handles complaints, as its letterhead shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -18,25 +26,125 @@ pub struct Office {
     pub email: String,
     /// Web address, if any.
     pub website: String,
+    /// A registration to print, such as `KvK 12345678`, if any.
+    pub registration: String,
     /// The logo, if any.
     pub logo: Option<Logo>,
     /// Who handles complaints.
     pub officer: Officer,
+    /// How its letters look.
+    pub style: Style,
 }
 
 /// The complaints officer.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Officer {
     /// Her or his full name.
     pub name: String,
+    /// How she signs, when other than by that name: `mr. A. de Boer`.
+    pub signed: String,
+    /// Her function, as it stands below her name.
+    pub role: String,
     /// Direct telephone number, if other than the organisation's.
     pub phone: String,
     /// Direct mail address, if other than the organisation's.
     pub email: String,
+    /// When she can be reached, in words: `maandag en donderdag van 9.00 tot 12.00 uur`.
+    pub reachable: String,
 }
 
-/// A logo, checked when it was chosen.
+/// What the officer is called as long as nothing else was typed.
+pub const ROLE: &str = "klachtenfunctionaris";
+
+impl Default for Officer {
+    fn default() -> Self {
+        let [name, signed, phone, email, reachable] = Default::default();
+        Self {
+            name,
+            signed,
+            role: ROLE.into(),
+            phone,
+            email,
+            reachable,
+        }
+    }
+}
+
+impl Officer {
+    /// The name below a letter.
+    pub fn signature(&self) -> &str {
+        if self.signed.trim().is_empty() {
+            &self.name
+        } else {
+            &self.signed
+        }
+    }
+}
+
+/// How letters look.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Style {
+    /// The colour of the name, the headings and the marks, as typed: `#0e5a5a`. [`Style::colour`] judges it.
+    pub accent: String,
+    /// A line at the foot of every page, such as a membership or an account number; may be empty.
+    pub footer: String,
+    /// On which side the envelope has its window.
+    pub window: Window,
+    /// Whether the places to fold are marked at the edge.
+    pub folds: bool,
+    /// A picture of the officer's signature, if any.
+    pub signature: Option<Logo>,
+}
+
+/// The colour of letters for whom no other was chosen.
+pub const ACCENT: Colour = Colour([0x0e, 0x5a, 0x5a]);
+
+impl Default for Style {
+    fn default() -> Self {
+        Self {
+            accent: ACCENT.to_string(),
+            footer: String::new(),
+            window: Window::default(),
+            folds: true,
+            signature: None,
+        }
+    }
+}
+
+impl Style {
+    /// The chosen colour; none typed is [`ACCENT`].
+    ///
+    /// # Errors
+    /// What was typed is no colour, or letters in it can't be read on white paper.
+    pub fn colour(&self) -> Result<Colour, ColourTrouble> {
+        if self.accent.trim().is_empty() {
+            return Ok(ACCENT);
+        }
+        Colour::read(&self.accent)
+            .ok_or(ColourTrouble::NotAColour)?
+            .for_letters()
+    }
+
+    /// The colour that is printed: the chosen one, or else the nearest one that can be read.
+    pub fn printed(&self) -> Colour {
+        self.colour().unwrap_or_else(|trouble| trouble.instead())
+    }
+}
+
+/// The side of an envelope's window, seen from the front.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Window {
+    /// As most Dutch envelopes have it.
+    #[default]
+    Left,
+    /// On the right.
+    Right,
+}
+
+/// A picture on the letter, a logo or a signature, checked when it was chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Logo {
     /// `image/png`, `image/jpeg` or `image/svg+xml`.
@@ -45,145 +153,57 @@ pub struct Logo {
     pub base64: String,
 }
 
-/// The most bytes a logo may have.
-pub const LOGO_LIMIT: usize = 512 * 1024;
-
-/// Why a file can't be the logo.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LogoTrouble {
-    /// More bytes than [`LOGO_LIMIT`]; their number follows.
-    TooBig(usize),
-    /// Not a PNG, JPEG or SVG by its first bytes.
-    UnknownKind,
-    /// An SVG that holds a script, a foreign object or a reference to something outside itself.
-    UnsafeSvg,
-}
-
-impl Logo {
-    /// Makes a logo of a file's bytes; its kind is read from the bytes, not from its name.
-    ///
-    /// # Errors
-    /// See [`LogoTrouble`].
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, LogoTrouble> {
-        use base64::Engine as _;
-        if bytes.len() > LOGO_LIMIT {
-            return Err(LogoTrouble::TooBig(bytes.len()));
-        }
-        let media_type = media_type(bytes)?;
-        let base64 = base64::engine::general_purpose::STANDARD.encode(bytes);
-        Ok(Self {
-            media_type: media_type.to_owned(),
-            base64,
-        })
-    }
-}
-
-fn media_type(bytes: &[u8]) -> Result<&'static str, LogoTrouble> {
-    match bytes {
-        [0x89, b'P', b'N', b'G', ..] => Ok("image/png"),
-        [0xff, 0xd8, 0xff, ..] => Ok("image/jpeg"),
-        _ => svg(bytes),
-    }
-}
-
-/// An SVG may draw, not act or fetch: the browser shows a logo as an image, which runs nothing, and
-/// this check keeps it that way for whoever opens the file elsewhere.
-fn svg(bytes: &[u8]) -> Result<&'static str, LogoTrouble> {
-    let text = std::str::from_utf8(bytes)
-        .map_err(|_| LogoTrouble::UnknownKind)?
-        .to_lowercase();
-    if !text.contains("<svg") {
-        return Err(LogoTrouble::UnknownKind);
-    }
-    // In XML white space may stand around the sign of equality.
-    let packed: String = text.split_whitespace().collect();
-    let acts = [
-        "<script",
-        "<foreignobject",
-        "<!entity",
-        "javascript:",
-        "@import",
-    ];
-    let acts = acts.iter().any(|mark| packed.contains(mark));
-    let handles = [" on", "\non", "\ton", "\ron", "\"on", "'on"]
-        .iter()
-        .any(|mark| {
-            text.match_indices(mark)
-                .any(|(at, _)| event_handler(&text[at + mark.len()..]))
-        });
-    let hostile = acts || handles || reaches_out(&packed, "href=") || reaches_out(&packed, "url(");
-    if hostile {
-        Err(LogoTrouble::UnsafeSvg)
-    } else {
-        Ok("image/svg+xml")
-    }
-}
-
-/// Whether a reference goes anywhere but to a part or a picture inside the file.
-fn reaches_out(packed: &str, mark: &str) -> bool {
-    let inside = ["#", "data:image/png", "data:image/jpeg"];
-    packed.match_indices(mark).any(|(at, _)| {
-        let value = packed[at + mark.len()..].trim_start_matches(['"', '\'']);
-        !inside.iter().any(|start| value.starts_with(start))
-    })
-}
-
-/// Whether what follows `on` makes it an attribute such as `onload=`.
-fn event_handler(rest: &str) -> bool {
-    let name = rest.bytes().take_while(u8::is_ascii_lowercase).count();
-    name > 0 && rest[name..].trim_start().starts_with('=')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_logo_is_known_by_its_bytes() {
-        let kind = |bytes: &[u8]| Logo::from_bytes(bytes).map(|logo| logo.media_type);
-        assert_eq!(kind(b"\x89PNG\r\n\x1a\n"), Ok("image/png".into()));
-        assert_eq!(kind(b"\xff\xd8\xff\xe0"), Ok("image/jpeg".into()));
+    fn settings_of_before_the_house_style_still_read() {
+        // As the first version of the program wrote them.
+        let old = r#"{"name":"Bureau","address":"Straat 1","place":"Utrecht","phone":"","email":"","website":"",
+            "logo":null,"officer":{"name":"K. de Boer","phone":"","email":""}}"#;
+        let office: Office = serde_json::from_str(old).expect("a setting of before");
+        assert_eq!(office.officer.role, ROLE);
+        assert_eq!(office.officer.signature(), "K. de Boer");
         assert_eq!(
-            kind(b"<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>"),
-            Ok("image/svg+xml".into())
-        );
-        assert_eq!(kind(b"GIF89a"), Err(LogoTrouble::UnknownKind));
-        assert_eq!(
-            kind(&vec![0; LOGO_LIMIT + 1]),
-            Err(LogoTrouble::TooBig(LOGO_LIMIT + 1))
+            (office.style, office.registration.as_str()),
+            (Style::default(), "")
         );
     }
 
     #[test]
-    fn an_svg_may_refer_to_its_own_parts() {
-        let text = "<svg xmlns:xlink='http://www.w3.org/1999/xlink'><title>Zon en &#233;&#233;n maan</title>\
-            <use xlink:href='#a'/><image href=\"data:image/png;base64,AA==\"/><rect fill='url(#b)'/></svg>";
-        assert!(Logo::from_bytes(text.as_bytes()).is_ok());
+    fn what_is_written_reads_back() {
+        let mut office = Office::default();
+        office.officer.signed = "mr. K. de Boer".into();
+        office.style.window = Window::Right;
+        office.style.folds = false;
+        let text = serde_json::to_string(&office).expect("a setting has a written form");
+        assert!(text.contains(r#""window":"right""#));
+        assert_eq!(
+            serde_json::from_str::<Office>(&text).expect("just written"),
+            office
+        );
+        assert_eq!(office.officer.signature(), "mr. K. de Boer");
     }
 
     #[test]
-    fn an_svg_that_acts_or_fetches_is_refused() {
-        let hostile = [
-            "<svg><script>1</script></svg>",
-            "<svg onload=\"x\"/>",
-            "<svg><a href=\"javascript:x\"/></svg>",
-            "<svg><image href=\"http://elders/\"/></svg>",
-            "<svg><foreignObject/></svg>",
-            "<!DOCTYPE a [<!ENTITY b 'c'>]><svg/>",
-            "<svg><image href = \"http://elders/\"/></svg>",
-            "<svg><image xlink:href='&#104;ttp://elders/'/></svg>",
-            "<svg><use href=\"elders.svg#a\"/></svg>",
-            "<svg><rect fill='url( \"//elders/a.svg#b\" )'/></svg>",
-            "<svg><style>@import 'elders';</style></svg>",
-            "<svg><rect fill=\"red\"onload=\"x\"/></svg>",
-            "<svg>< script>1</svg>",
-        ];
-        for text in hostile {
-            assert_eq!(
-                Logo::from_bytes(text.as_bytes()),
-                Err(LogoTrouble::UnsafeSvg),
-                "{text}"
-            );
+    fn a_letter_is_never_printed_in_a_colour_that_cannot_be_read() {
+        for (typed, printed) in [
+            ("", "#0e5a5a"),
+            ("#0E5A5A", "#0e5a5a"),
+            ("rood", "#0e5a5a"),
+            ("#800000", "#800000"),
+        ] {
+            let style = Style {
+                accent: typed.into(),
+                ..Style::default()
+            };
+            assert_eq!(style.printed().to_string(), printed, "{typed}");
         }
+        let yellow = Style {
+            accent: "#ffcc00".into(),
+            ..Style::default()
+        };
+        assert!(yellow.printed().on_white() >= colour::READABLE);
     }
 }

@@ -3,6 +3,7 @@
 //! out again each time.
 
 use crate::case::{AnswerTo, Between, Case, Contact, Event, Letter, State};
+use crate::order;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -80,7 +81,7 @@ pub fn sources(state: &State) -> Vec<Source<'_>> {
         .chain(contacts)
         .filter(|source| !source.sides.is_empty())
         .collect();
-    all.sort_by_key(|source| source.on);
+    order::by_key(&mut all, |source| source.on);
     all
 }
 
@@ -198,23 +199,18 @@ pub struct Told {
 /// How far the person concerned at this place has been asked and told.
 #[must_use]
 pub fn told(state: &State, place: u16) -> Told {
-    let first = |is_kind: fn(&Letter) -> bool| {
-        state.first_dispatch(|letter| letter.person() == Some(place) && is_kind(letter))
-    };
-    let asks = |letter: &Letter| matches!(letter, Letter::ReactionRequest { person, .. } | Letter::ReactionReminder { person, .. } if *person == place);
-    let last_asked = state
-        .dispatched
-        .iter()
-        .rev()
-        .find(|sent| asks(&sent.letter));
     let mine = AnswerTo::ReactionRequest { person: place };
+    let passed_on = AnswerTo::ReactionForwarded { person: place };
+    let outcome = Letter::OutcomeToPerson { person: place };
+    let mut sent = state.dispatched.iter();
+    let last_asked = sent.rfind(|sent| sent.letter.asks() == Some(mine));
     let answers = state.answers.iter().filter(|answer| answer.answer == mine);
     Told {
-        asked: first(|letter| matches!(letter, Letter::ReactionRequest { .. })),
+        asked: state.first_dispatch(|letter| letter.asks_anew() == Some(mine)),
         reply_by: last_asked.and_then(|sent| sent.letter.day()),
         answered: answers.map(|answer| answer.on).min(),
-        forwarded: first(|letter| matches!(letter, Letter::ReactionForwarded { .. })),
-        outcome: first(|letter| matches!(letter, Letter::OutcomeToPerson { .. })),
+        forwarded: state.first_dispatch(|letter| letter.asks() == Some(passed_on)),
+        outcome: state.first_dispatch(|letter| *letter == outcome),
     }
 }
 

@@ -65,9 +65,9 @@ pub struct Clause {
     pub treatment: Treatment,
     /// What in the program serves it: pages and letters by name.
     pub serves: Vec<String>,
-    /// Where the code for it stands, from the top of the project.
+    /// Where the code for it stands, from the top of the project; the program carries its regulations without.
     pub code: Vec<String>,
-    /// What proves it: folders of scenarios or files with tests.
+    /// What proves it: folders of scenarios or files with tests; left out likewise.
     pub tests: Vec<String>,
 }
 
@@ -217,16 +217,6 @@ impl Procedure {
             let first = from.checked_sub_days(BEFORE)?;
             let mut days = first.iter_days().take_while(|on| *on <= through);
             days.find_map(|on| self.late_from(on, calendar))
-        })
-    }
-
-    /// The same regulation where a committee handles the complaint; `None` when it sets no term for that.
-    #[must_use]
-    pub fn with_committee(&self) -> Option<Self> {
-        let reaction = self.by_committee.clone()?;
-        Some(Self {
-            reaction,
-            ..self.clone()
         })
     }
 

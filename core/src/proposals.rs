@@ -1,5 +1,9 @@
 //! Days to propose, and what a chosen day comes to. The officer decides; nothing here bars anything.
 
+mod letters;
+
+pub use letters::letters;
+
 use crate::calendar::Calendar;
 use crate::case::{Channel, Decision, Recipient, Reply, State};
 use crate::obligation::{officer_since, reaction_since};

@@ -4,11 +4,13 @@
 //! the way in (an upcast), never rewritten where it lies.
 
 use crate::case::{Event, Recorded};
+use crate::json::{Json, Trouble};
 use chrono::{DateTime, Datelike, SecondsFormat};
+use serde::de::Error as _;
 use serde::{Deserialize, Serialize};
 
 /// The version in which records are written now.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The longest line that is read: far beyond the largest text a field takes.
 pub const LONGEST_LINE: usize = 4 * 1024 * 1024;
@@ -45,9 +47,10 @@ struct Line {
     event: Event,
 }
 
-#[derive(Deserialize)]
-struct Versioned {
-    v: u32,
+/// Looked at first: what else stands in a line of a newer version is its own affair.
+fn version(json: &Json) -> Result<u32, Trouble> {
+    let v = json.field("v").ok_or_else(|| Trouble::missing_field("v"))?;
+    u32::deserialize(v.clone())
 }
 
 /// Writes an event of a case as one line, without a line break.
@@ -78,8 +81,9 @@ pub fn read(line: &str) -> Result<(String, Recorded), RecordTrouble> {
     if line.len() > LONGEST_LINE {
         return Err(RecordTrouble::TooLong);
     }
-    let unreadable = |trouble: serde_json::Error| RecordTrouble::Unreadable(trouble.to_string());
-    let Versioned { v } = serde_json::from_str(line).map_err(unreadable)?;
+    let unreadable = |trouble: Trouble| RecordTrouble::Unreadable(trouble.to_string());
+    let json = Json::of(line).map_err(unreadable)?;
+    let v = version(&json).map_err(unreadable)?;
     if v > VERSION {
         return Err(RecordTrouble::TooNew(v));
     }
@@ -89,7 +93,7 @@ pub fn read(line: &str) -> Result<(String, Recorded), RecordTrouble> {
         at,
         by,
         event,
-    } = serde_json::from_str(line).map_err(unreadable)?;
+    } = Line::deserialize(json).map_err(unreadable)?;
     let moment = DateTime::parse_from_rfc3339(&at).map_err(|_| RecordTrouble::NoMoment(at))?;
     Ok((
         case,

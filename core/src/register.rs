@@ -4,6 +4,7 @@ use crate::calendar::Calendar;
 use crate::case::{Case, Category, State};
 use crate::directory::same_name;
 use crate::obligation::{Obligation, Standing, clocks};
+use crate::order;
 use crate::procedure::Procedure;
 use crate::term::Length;
 use chrono::{Datelike, Days, NaiveDate};
@@ -82,7 +83,7 @@ pub fn agenda<'a, 'p>(
         })
     };
     let mut todos: Vec<Todo> = cases.into_iter().flat_map(open).filter_map(todo).collect();
-    todos.sort_by_key(|todo| {
+    order::by_key(&mut todos, |todo| {
         (
             todo.urgency,
             todo.obligation.target,
@@ -206,7 +207,7 @@ pub fn recurrences<'a>(
             .collect::<Vec<_>>()
         })
         .collect();
-    found.sort_by(|one, two| {
+    order::by(&mut found, |one, two| {
         (one.received_on, &one.reference).cmp(&(two.received_on, &two.reference))
     });
     found
@@ -226,7 +227,7 @@ fn complained_of(state: &State) -> BTreeSet<(u16, Category)> {
             .iter()
             .flat_map(|person| categories.iter().map(|category| (*person, *category)))
     });
-    points.collect()
+    order::gather(points)
 }
 
 /// Whether two persons concerned are one: the same name, or the same mail address.
@@ -241,10 +242,10 @@ fn same_person(one: &State, here: u16, other: &State, there: u16) -> bool {
 /// How many bytes of documents these cases keep; the same bytes count once, and what was struck out counts too.
 pub fn document_bytes<'a>(cases: impl Iterator<Item = &'a Case>) -> u64 {
     let named = cases.flat_map(|case| case.history().iter());
-    let sizes: BTreeMap<&str, u64> = named
+    let sizes = named
         .filter_map(|recorded| recorded.event.document())
-        .map(|document| (document.sha256.as_str(), document.size))
-        .collect();
+        .map(|document| (document.sha256.as_str(), document.size));
+    let sizes: BTreeMap<&str, u64> = order::gather(sizes);
     sizes
         .values()
         .fold(0, |sum, size| sum.saturating_add(*size))

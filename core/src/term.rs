@@ -27,6 +27,7 @@
 //! ```
 
 use crate::calendar::{Calendar, Count, FreeDay};
+use crate::order;
 use crate::reckoning::{Moved, Pause, Reckoning, Skipped, Start, StartFact, Track, TrackKind};
 use chrono::{Days, Months, NaiveDate};
 
@@ -382,7 +383,7 @@ impl OrganisationTerm {
             why: FreeDay::Paused,
         };
         skipped.extend(paused().map(waited));
-        skipped.sort_by_key(|day| day.on);
+        order::by_key(&mut skipped, |day| day.on);
         Some(Track {
             kind: TrackKind::Deadline,
             length: self.length,

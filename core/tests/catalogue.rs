@@ -274,20 +274,18 @@ fn the_habits_of_the_house_reckon_from_their_own_facts() {
     );
 }
 
-/// A committee has ten weeks; without a term for it there is no such regulation.
+/// A committee has ten weeks; a regulation without a committee has no term for one.
 #[test]
 fn a_committee_has_its_own_term() {
-    let with = Catalogue::awb()
-        .with_committee()
-        .expect("the law names ten weeks");
-    let due = with
-        .reaction
+    let law = Catalogue::awb();
+    let term = law.by_committee.as_ref().expect("the law names ten weeks");
+    let due = term
         .reckon_on(day("2026-03-23"), &calendar())
         .expect("in range");
     assert_eq!(due.deadline.date(), day("2026-06-01"));
     assert_eq!(
-        with.cite(with.reaction.sentence.expect("a sentence sets it")),
+        law.cite(term.sentence.expect("a sentence sets it")),
         "art. 9:11 lid 1"
     );
-    assert_eq!(Procedure::blh().with_committee(), None);
+    assert_eq!(Procedure::blh().by_committee, None);
 }

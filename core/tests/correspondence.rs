@@ -14,14 +14,15 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 use weerklank_core::calendar::{Calendar, Choices};
 use weerklank_core::case::{
-    AnswerTo, Between, Case, Channel, Event, Outcome, Recipient, Recorded, Reply, State, TalkResult,
+    AnswerTo, Between, Case, Channel, Event, LetterKind, Outcome, Recipient, Recorded, Reply,
+    State, TalkResult,
 };
 use weerklank_core::correspondence::{
     Party, Passed, contacts, may_close, passed, promise_is_open, questions, took_part,
 };
 use weerklank_core::obligation::{Duty, clocks};
 use weerklank_core::procedure::Procedure;
-use weerklank_core::proposals::{address, delay, reply_by};
+use weerklank_core::proposals::{address, delay, letters, reply_by};
 use weerklank_core::words;
 
 fn day(text: &str) -> NaiveDate {
@@ -396,4 +397,64 @@ fn an_address_is_proposed_only_where_one_is_known() {
     assert_eq!(known(Recipient::Person { person: 1 }, Channel::Post), "Bo");
     assert_eq!(known(Recipient::SecondParent, Channel::Email), "");
     assert_eq!(known(Recipient::Person { person: 9 }, Channel::Email), "");
+}
+
+/// What comes next follows from DOMAIN, section 8: first the acknowledgement, then each person's view, then the
+/// reaction, and only what was sent drops out.
+#[test]
+fn the_letters_that_may_be_next_follow_the_case() {
+    use LetterKind::{
+        Acknowledgement, BoardReferral, ClosingLetter, DelayNotice, OutcomeToPerson,
+        ReactionForwarded, ReactionReminder, ReactionRequest, SubstantiveReaction,
+    };
+    let next = |on: &str, events: &[Value]| {
+        letters(state(&case(events)), day(on))
+            .into_iter()
+            .collect::<Vec<_>>()
+    };
+    let mut events = Vec::new();
+    assert_eq!(
+        next("2026-11-03", &events),
+        [
+            Acknowledgement,
+            ReactionRequest,
+            DelayNotice,
+            SubstantiveReaction
+        ]
+    );
+    events.push(sent("2026-11-03", json!({ "kind": "acknowledgement" })));
+    for person in [0, 1] {
+        let request =
+            json!({ "kind": "reaction_request", "person": person, "reply_by": "2026-11-10" });
+        events.push(sent("2026-11-03", request));
+    }
+    assert_eq!(
+        next("2026-11-10", &events),
+        [DelayNotice, SubstantiveReaction]
+    );
+    let late = next("2026-11-11", &events);
+    assert_eq!(
+        late,
+        [ReactionReminder, DelayNotice, SubstantiveReaction],
+        "the day after"
+    );
+    events.push(
+        json!({ "type": "answer_received", "answer": { "to": "reaction_request", "person": 0 },
+        "on": "2026-11-10", "channel": "email", "words": "Ik heb gebeld." }),
+    );
+    assert!(next("2026-11-10", &events).contains(&ReactionForwarded));
+    events.push(sent(
+        "2026-11-12",
+        json!({ "kind": "substantive_reaction" }),
+    ));
+    let told = next("2026-11-12", &events);
+    assert!(
+        told.ends_with(&[OutcomeToPerson, BoardReferral]),
+        "{told:?}"
+    );
+    events.push(json!({ "type": "closed", "on": "2026-11-20", "outcome": "answered_solved", "reason": "klaar" }));
+    assert_eq!(
+        next("2026-11-20", &events),
+        [OutcomeToPerson, ClosingLetter]
+    );
 }

@@ -23,6 +23,16 @@ fn problems(text: &str) -> Vec<ProcedureProblem> {
     found.into_iter().map(|finding| finding.problem).collect()
 }
 
+/// A file as the program carries it: what proves its sentences stays behind.
+fn carried(text: &str) -> Procedure {
+    let mut read = Procedure::read(text).expect("sound");
+    for clause in &mut read.clauses {
+        clause.code.clear();
+        clause.tests.clear();
+    }
+    read
+}
+
 #[test]
 fn every_embedded_file_is_read_the_same_both_ways() {
     for (text, embedded) in [
@@ -30,10 +40,10 @@ fn every_embedded_file_is_read_the_same_both_ways() {
         (AWB, Catalogue::awb()),
         (WKKGZ, Catalogue::wkkgz()),
     ] {
-        let read = Procedure::read(text).expect("sound");
-        assert_eq!(&read, embedded);
+        assert_eq!(&carried(text), embedded);
         let json = translate(text).expect("sound");
-        assert_eq!(&Procedure::read_json(&json).expect("sound"), embedded);
+        let read = Procedure::read(text);
+        assert_eq!(Procedure::read_json(&json), read);
     }
 }
 
@@ -336,7 +346,7 @@ fn what_is_no_toml_gives_line_and_column() {
 #[test]
 fn byte_order_mark_and_line_ends_do_not_matter() {
     let windows = format!("\u{feff}{}", BLH.replace('\n', "\r\n"));
-    assert_eq!(&Procedure::read(&windows).expect("sound"), Procedure::blh());
+    assert_eq!(Procedure::read(&windows), Procedure::read(BLH));
     let broken = windows.replace("judgments = false", "judgments = 0");
     let found = Procedure::read(&broken).expect_err("refused");
     assert_eq!(found[0].line, Some(line_of(&broken, "judgments")));
@@ -345,7 +355,7 @@ fn byte_order_mark_and_line_ends_do_not_matter() {
 #[test]
 fn eight_days_become_fourteen_in_the_file_and_nowhere_else() {
     let text = BLH.replace("count = 8, unit = \"days\"", "count = 14, unit = \"days\"");
-    let longer = Procedure::read(&text).expect("sound");
+    let longer = carried(&text);
     let start = "2026-01-05".parse().expect("a real day");
     let calendar = weerklank_core::calendar::Calendar::new(Default::default()).expect("sound");
     let ends = [Procedure::blh(), &longer].map(|procedure| {

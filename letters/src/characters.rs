@@ -18,9 +18,9 @@ const PIECE: usize = 20;
 /// More notices than this help nobody.
 const NOTICES: usize = 20;
 /// Fields in which the ends of lines are kept.
-const WITH_LINES: &[&str] = &["verbatim", "note", "points"];
+pub(crate) const WITH_LINES: &[&str] = &["verbatim", "text", "points"];
 /// Fields that are no text: they are not printed.
-const NO_TEXT: &[&str] = &["base64", "format", "day"];
+const NO_TEXT: &[&str] = &["base64", "format", "day", "language", "block"];
 
 /// What was done to a character.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

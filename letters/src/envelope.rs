@@ -4,13 +4,15 @@
 //! exception, [`Envelope::day`], is for the file's own metadata. An empty string means: not there.
 
 mod build;
+pub mod windows;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use weerklank_core::case::Field;
+use weerklank_core::office::ACCENT;
+use weerklank_core::office::colour::{Colour, READABLE};
+use weerklank_core::office::picture::{self, Kind, Picture};
 
 use crate::gate::{Element, Gate, Mend, Setting};
 
@@ -18,6 +20,8 @@ use crate::gate::{Element, Gate, Mend, Setting};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Envelope {
+    /// The language of the letter: `nl`, or `en`; an empty text is Dutch.
+    pub language: String,
     /// The organisation in whose name the letter goes out.
     pub sender: Sender,
     /// Name and address as they stand in the window, a line each; at most [`ADDRESS_LINES`].
@@ -36,6 +40,30 @@ pub struct Envelope {
     pub officer: Officer,
     /// What goes along, beside what the letter itself puts in.
     pub enclosures: Vec<String>,
+    /// How the page looks.
+    pub style: Style,
+}
+
+/// How the page looks, whatever it says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Style {
+    /// Red, green and blue of the name, the headings and the marks.
+    pub accent: [u8; 3],
+    /// The envelope has its window on the right, seen from the front; else on the left.
+    pub window_right: bool,
+    /// Marks at the edge show where to fold.
+    pub folds: bool,
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self {
+            accent: ACCENT.0,
+            window_right: false,
+            folds: true,
+        }
+    }
 }
 
 /// The organisation.
@@ -56,9 +84,11 @@ pub struct Sender {
     pub registration: String,
     /// The logo; without one the name is set large.
     pub logo: Option<Logo>,
+    /// A line at the foot of every page, in the organisation's own words.
+    pub footer: String,
 }
 
-/// A logo, carried inside the data because the letters' module reads no files.
+/// A picture, carried inside the data because the letters' module reads no files.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Logo {
@@ -84,6 +114,8 @@ pub struct Officer {
     pub email: String,
     /// When she can be reached, in words: `maandag en donderdag van 9.00 tot 12.00 uur`.
     pub reachable: String,
+    /// A picture of her signature, above the name; without one there is room to sign.
+    pub signature: Option<Logo>,
 }
 
 /// More lines than this do not stay readable behind the window of an envelope.
@@ -98,26 +130,21 @@ pub const LINE_LENGTH: usize = 220;
 pub const SENDER_LENGTH: usize = 80;
 /// What stands at the foot of every page, name, address and registration, is together no longer than this.
 pub const FOOT_LENGTH: usize = 160;
+/// The organisation's own line at the foot is no longer than what fits on one.
+pub const FOOTER_LENGTH: usize = 110;
 /// The sender's address may have this many lines.
 pub const SENDER_LINES: usize = 4;
 /// This many enclosures stay on one page with the signature.
 pub const ENCLOSURES: usize = 12;
-/// A logo file may be this many bytes.
-pub const LOGO_BYTES: usize = 1_000_000;
-/// A logo may be this many pixels wide or high: a small file can hold a picture that fills all memory.
-pub const LOGO_PIXELS: u32 = 4_000;
-
 impl Envelope {
     /// Asks the gate for everything no letter can go without.
     pub(crate) fn pass(&self, gate: &mut Gate) {
-        self.sender.pass(gate);
-        self.officer.pass(gate);
+        self.pass_house(gate);
         gate.need_any(&self.addressee, &ADDRESSEE);
         gate.forbid(
             address_height(&self.addressee) > ADDRESS_LINES,
             &ADDRESS_TOO_LONG,
         );
-        gate.need(&self.place, &PLACE);
         gate.need(&self.date, &DATE);
         gate.forbid(self.day().is_none(), &DAY);
         gate.need(&self.reference, &REFERENCE);
@@ -130,6 +157,15 @@ impl Envelope {
                 .any(|text| is_long(text)),
             &LINE_TOO_LONG,
         );
+    }
+
+    /// Asks for what is the same in every letter of the house.
+    pub(crate) fn pass_house(&self, gate: &mut Gate) {
+        self.sender.pass(gate);
+        self.officer.pass(gate);
+        gate.need(&self.place, &PLACE);
+        let contrast = Colour(self.style.accent).on_white();
+        gate.forbid(contrast < READABLE, &ACCENT_TOO_LIGHT);
     }
 
     /// What the officer should know before she prints, in Dutch sentences.
@@ -173,6 +209,7 @@ impl Sender {
         let foot = self.address.iter().chain([&self.name, &self.registration]);
         let long = long || foot.map(|text| text.chars().count()).sum::<usize>() > FOOT_LENGTH;
         gate.forbid(long, &SENDER_TOO_LONG);
+        gate.forbid(is_longer(&self.footer, FOOTER_LENGTH), &FOOTER_TOO_LONG);
         if let Some(logo) = &self.logo {
             gate.need(&logo.alt, &LOGO_ALT);
             gate.forbid(logo.bytes().is_none(), &LOGO_UNREADABLE);
@@ -196,28 +233,36 @@ impl Officer {
             &self.reachable,
         ];
         gate.forbid(own.into_iter().any(|text| is_long(text)), &OFFICER_TOO_LONG);
+        if let Some(signature) = &self.signature {
+            gate.need(&signature.alt, &SIGNATURE_ALT);
+            gate.forbid(signature.bytes().is_none(), &SIGNATURE_UNREADABLE);
+        }
     }
 }
 
 impl Logo {
-    /// The file's bytes, when they are within bounds and begin as a file of the named format does.
+    /// The file's bytes, when the core finds no fault with them and they are of the named format.
     pub fn bytes(&self) -> Option<Vec<u8>> {
-        if self.base64.len() > LOGO_BYTES / 3 * 4 + 4 {
-            return None;
-        }
-        let bytes = STANDARD.decode(self.base64.trim()).ok()?;
-        let fits = match self.format.as_str() {
-            "png" => png_size(&bytes),
-            "jpg" => jpeg_size(&bytes),
-            "svg" => std::str::from_utf8(&bytes)
-                .ok()
-                .filter(|text| text.contains("<svg"))
-                .map(|_| (1, 1)),
-            _ => None,
-        };
-        let (width, height) = fits?;
-        let range = 1..=LOGO_PIXELS;
-        (range.contains(&width) && range.contains(&height)).then_some(bytes)
+        self.unpacked().map(|(bytes, _)| bytes)
+    }
+
+    fn unpacked(&self) -> Option<(Vec<u8>, Picture)> {
+        let (bytes, found) = picture::unpack(&self.base64).ok()?;
+        (format(found.kind) == self.format).then_some((bytes, found))
+    }
+
+    /// True when an SVG draws letters with a font, which has to be one of ours.
+    fn holds_text(&self) -> bool {
+        self.unpacked().is_some_and(|(_, found)| found.letters)
+    }
+}
+
+/// The ending of a file's name, by which the page knows what it is.
+pub(crate) fn format(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Png => "png",
+        Kind::Jpeg => "jpg",
+        Kind::Svg => "svg",
     }
 }
 
@@ -230,49 +275,12 @@ fn is_longer(text: &str, length: usize) -> bool {
     text.chars().count() > length
 }
 
-impl Logo {
-    /// True when an SVG draws letters with a font, which has to be one of ours.
-    fn holds_text(&self) -> bool {
-        let bytes = STANDARD.decode(self.base64.trim()).unwrap_or_default();
-        self.format == "svg" && bytes.windows(5).any(|window| window == b"<text")
-    }
-}
-
 /// How many lines of the window the address takes once long lines have been broken.
 fn address_height(lines: &[String]) -> usize {
     lines
         .iter()
         .map(|line| line.chars().count().div_ceil(ADDRESS_LINE_LENGTH).max(1))
         .sum()
-}
-
-/// Width and height out of the first chunk of a PNG.
-fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
-    let header = bytes.get(..24)?;
-    if !header.starts_with(b"\x89PNG\r\n\x1a\n") {
-        return None;
-    }
-    let number = |at: usize| Some(u32::from_be_bytes(header.get(at..at + 4)?.try_into().ok()?));
-    Some((number(16)?, number(20)?))
-}
-
-/// Width and height out of the frame header of a JPEG, the first segment with a marker C0..CF but C4, C8 and CC.
-fn jpeg_size(bytes: &[u8]) -> Option<(u32, u32)> {
-    if !bytes.starts_with(&[0xFF, 0xD8]) {
-        return None;
-    }
-    let number = |at: usize| Some(u16::from_be_bytes(bytes.get(at..at + 2)?.try_into().ok()?));
-    let mut at = 2;
-    loop {
-        let marker = *bytes.get(at + 1)?;
-        if bytes[at] != 0xFF {
-            return None;
-        }
-        if (0xC0..=0xCF).contains(&marker) && ![0xC4, 0xC8, 0xCC].contains(&marker) {
-            return Some((number(at + 7)?.into(), number(at + 5)?.into()));
-        }
-        at += 2 + usize::from(number(at + 2)?);
-    }
 }
 
 const SENDER_NAME: Element = Element {
@@ -307,8 +315,28 @@ const LOGO_ALT: Element = Element {
 };
 const LOGO_UNREADABLE: Element = Element {
     name: "logo",
-    sentence: "Het logo kan niet worden gelezen: kies een PNG-, JPEG- of SVG-bestand van hoogstens 1 MB en 4000 bij 4000 beeldpunten.",
+    sentence: "Het logo kan niet worden gelezen: kies het bij Instellingen opnieuw; daar staat wat er niet aan klopt.",
     mend: Mend::Settings(Setting::Logo),
+};
+const SIGNATURE_ALT: Element = Element {
+    name: "beschrijving van de handtekening",
+    sentence: "De handtekening heeft geen beschrijving voor mensen die haar niet kunnen zien.",
+    mend: Mend::Settings(Setting::OfficerName),
+};
+const SIGNATURE_UNREADABLE: Element = Element {
+    name: "handtekening",
+    sentence: "De afbeelding van de handtekening kan niet worden gelezen: kies haar bij Instellingen opnieuw; daar staat wat er niet aan klopt.",
+    mend: Mend::Settings(Setting::OfficerName),
+};
+const FOOTER_TOO_LONG: Element = Element {
+    name: "voettekst",
+    sentence: "De voettekst past niet op één regel: hoogstens 110 tekens.",
+    mend: Mend::Settings(Setting::Name),
+};
+const ACCENT_TOO_LIGHT: Element = Element {
+    name: "kleur",
+    sentence: "De kleur van de huisstijl is te licht voor letters op wit papier.",
+    mend: Mend::Settings(Setting::Name),
 };
 const OFFICER_NAME: Element = Element {
     name: "ondertekenaar",

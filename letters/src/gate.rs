@@ -4,21 +4,60 @@
 //! element is and how it is asked for. The application shows every missing element with the field that mends it;
 //! the renderer refuses with the same sentences, so that there is no way round.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
 use weerklank_core::case::Field;
 use weerklank_core::text::is_invisible;
 
 /// Where an element is mended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Mend {
     /// In the settings, at this field.
     Settings(Setting),
-    /// In the case, at this field.
+    /// In the particulars of the case, at this field.
     Case(Field),
+    /// On the page of this letter, at the field of this name: see [`crate::kinds::asks`].
+    Here(Cow<'static, str>),
+    /// On a side or step of the case.
+    At(Place),
+}
+
+/// A side or a step of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Place {
+    /// The points of complaint.
+    Points,
+    /// The persons concerned, and their associations.
+    People,
+    /// The decisions.
+    Decisions,
+    /// Letters, answers and requests.
+    Letters,
+    /// Calls, talks and promises.
+    Contact,
+    /// The documents.
+    Documents,
+    /// An act of treatment.
+    TakeUp,
+    /// Taking down an answer.
+    Answer,
+    /// A request about personal data.
+    Privacy,
+    /// Saying who complains.
+    Identify,
+    /// Closing.
+    Close,
 }
 
 /// What can be set, as far as a letter needs it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Setting {
+    /// The specialists and the supervisory boards of their associations.
+    Directory,
     /// Name of the organisation.
     Name,
     /// Address of the organisation.
@@ -33,8 +72,15 @@ pub enum Setting {
     OfficerContact,
 }
 
+impl Mend {
+    /// At this field of the letter's page.
+    pub const fn here(name: &'static str) -> Self {
+        Self::Here(Cow::Borrowed(name))
+    }
+}
+
 /// One thing a letter can't go without.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Element {
     /// What it is called, in Dutch.
     pub name: &'static str,
@@ -45,10 +91,10 @@ pub struct Element {
 }
 
 /// A mandatory element that is missing, or that can't be printed as it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Missing {
     /// What it is called, in Dutch.
-    pub element: &'static str,
+    pub element: String,
     /// A fact, in Dutch: what is missing.
     pub sentence: String,
     /// Where it is mended.
@@ -58,16 +104,19 @@ pub struct Missing {
 impl From<&Element> for Missing {
     fn from(element: &Element) -> Self {
         Self {
-            element: element.name,
+            element: element.name.into(),
             sentence: element.sentence.into(),
-            mend: element.mend,
+            mend: element.mend.clone(),
         }
     }
 }
 
-/// Collects what is missing: all of it, not just the first.
+/// Collects what is missing: all of it, not just the first; and what the officer should look at before she sends.
 #[derive(Debug, Default)]
-pub struct Gate(Vec<Missing>);
+pub struct Gate {
+    missing: Vec<Missing>,
+    notices: Vec<String>,
+}
 
 impl Gate {
     /// This text must be there.
@@ -83,13 +132,32 @@ impl Gate {
     /// This must not be so.
     pub fn forbid(&mut self, wrong: bool, element: &Element) {
         if wrong {
-            self.0.push(element.into());
+            self.missing.push(element.into());
         }
+    }
+
+    /// Something is missing that an [`Element`] can't name, because its sentence holds a fact.
+    pub fn tell(&mut self, element: &str, sentence: String, mend: Mend) {
+        self.missing.push(Missing {
+            element: element.into(),
+            sentence,
+            mend,
+        });
+    }
+
+    /// Something to look at before the letter goes out, in a Dutch sentence; it holds nothing back.
+    pub fn notice(&mut self, sentence: String) {
+        self.notices.push(sentence);
+    }
+
+    /// What there is to look at, so far.
+    pub fn take_notices(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.notices)
     }
 
     /// What was found missing, in the order in which it was asked for.
     pub fn finish(self) -> Vec<Missing> {
-        self.0
+        self.missing
     }
 }
 

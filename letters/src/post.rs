@@ -1,23 +1,30 @@
-//! Post that comes in: what is found in an e-mail, to be confirmed by the officer.
+//! Post: what is found in an e-mail, to be confirmed by the officer; the draft of an e-mail that carries a letter;
+//! and what a message that was sent proves of it.
 //!
-//! What lives here: what was found as plain data, the limits, and (feature `post`) the reader. What does not: nothing
-//! is stored or decided here, and nothing found is a fact before somebody has confirmed it.
+//! What lives here: what was found as plain data, the limits, and (feature `post`) the reader and the writer. What
+//! does not: nothing is stored or decided here, and nothing found is a fact before somebody has confirmed it.
 //!
 //! Where to go next: `words` says in Dutch what could not be read; `read` is the way through a message; `header`,
-//! `body`, `coding`, `html` and `file` are its parts.
+//! `body`, `coding`, `html` and `file` are its parts. `parcel` is a letter on its way, `cover` words the e-mail around
+//! it, `draft` writes that, and `sent` compares it with what was sent.
 
 #[cfg(feature = "post")]
 mod body;
 #[cfg(feature = "post")]
 mod coding;
+mod cover;
+#[cfg(feature = "post")]
+pub mod draft;
 #[cfg(feature = "post")]
 mod file;
 #[cfg(feature = "post")]
 mod header;
 #[cfg(feature = "post")]
 mod html;
+pub mod parcel;
 #[cfg(feature = "post")]
 mod read;
+pub mod sent;
 mod words;
 
 use chrono::NaiveDate;
@@ -57,6 +64,10 @@ pub struct Found {
     pub reply_to: Option<Mailbox>,
     /// To whom it was sent; at most [`ADDRESSEES`].
     pub to: Vec<Mailbox>,
+    /// To whom a copy was sent; at most [`ADDRESSEES`].
+    pub cc: Vec<Mailbox>,
+    /// To whom a copy was sent that the others can't see: only in a message one sent oneself; at most [`ADDRESSEES`].
+    pub bcc: Vec<Mailbox>,
     /// When it was sent, by the sender's clock.
     pub sent: Option<Moment>,
     /// When it came in, by the clock of the last server that passed it on (the topmost `Received`).
@@ -224,4 +235,33 @@ pub enum PostTrouble {
     OutlookFile,
     /// Neither a message nor a text.
     NoMail,
+}
+
+/// An e-mail that is to carry a letter, for the officer's own mail program.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    /// To whom.
+    pub to: Vec<Mailbox>,
+    /// The subject; holds no names.
+    pub subject: String,
+    /// The text that goes with the letter, lines ending in `\n`.
+    pub body: String,
+    /// What the attached PDF is called; holds no names.
+    pub file_name: String,
+}
+
+/// Why there is no draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DraftTrouble {
+    /// No address is known.
+    NoAddress,
+    /// This is not an address.
+    Address(String),
+    /// This address has a letter in it that not every mail server takes.
+    Letter(String, char),
+    /// There is no PDF to attach.
+    NoPdf,
+    /// The PDF has this many bytes, more than common mail services send.
+    TooBig(usize),
 }

@@ -2,9 +2,11 @@
 //!
 //! What a letter itself must say is proven beside it, in its own folder.
 
+mod house;
 mod outside;
 mod paper;
 mod texts;
+mod window;
 
 pub(crate) use paper::assert_standards;
 
@@ -12,7 +14,7 @@ use serde_json::{Value, json};
 use typst::layout::{Frame, FrameItem, Point};
 use typst_layout::PagedDocument;
 
-use crate::kinds::{KINDS, Kind};
+use crate::kinds::{KINDS, Kind, Sample};
 use crate::render::{Paper, Want, render, typeset};
 
 /// A run of text on a page, in points from the top left corner; `y` is the base line.
@@ -24,9 +26,20 @@ pub(crate) struct Run {
     pub(crate) text: String,
 }
 
-/// The example of a letter.
+/// The first example of a letter, which is Dutch.
 pub(crate) fn sample(kind: &Kind) -> Value {
-    serde_json::from_str(kind.sample).expect("an example is JSON")
+    read(&kind.samples[0])
+}
+
+fn read(sample: &Sample) -> Value {
+    serde_json::from_str(sample.data).expect("an example is JSON")
+}
+
+/// Every example of every letter, in each of its languages.
+pub(crate) fn samples() -> impl Iterator<Item = (&'static Kind, Value)> {
+    KINDS
+        .iter()
+        .flat_map(|kind| kind.samples.iter().map(move |sample| (kind, read(sample))))
 }
 
 /// The PDF of a letter that must succeed.
@@ -55,7 +68,7 @@ pub(crate) fn runs(kind: &Kind, data: &Value) -> Vec<Run> {
     runs_of(&set.document)
 }
 
-fn runs_of(document: &PagedDocument) -> Vec<Run> {
+pub(crate) fn runs_of(document: &PagedDocument) -> Vec<Run> {
     let mut runs = Vec::new();
     for (page, number) in document.pages().iter().zip(0..) {
         collect(&page.frame, Point::zero(), number, &mut runs);
@@ -120,6 +133,42 @@ pub(crate) fn squeezed(text: &str) -> String {
         .collect()
 }
 
+/// Fields that say how something is printed, and are not printed themselves.
+const NOT_PRINTED: &[&str] = &["day", "base64", "format", "language", "block"];
+
+/// The first example of this letter with these fields changed.
+pub(crate) fn changed(slug: &str, changes: &Value) -> Value {
+    let mut data = sample(crate::kinds::find(slug).expect("the letter is listed"));
+    for (name, value) in changes.as_object().expect("a list of fields") {
+        data[name] = value.clone();
+    }
+    data
+}
+
+/// Holds when all these words are printed, wherever lines break.
+pub(crate) fn assert_says(slug: &str, data: &Value, wanted: &[&str]) {
+    let printed = text(
+        crate::kinds::find(slug).expect("the letter is listed"),
+        data,
+    );
+    for words in wanted {
+        let found = squeezed(&printed).contains(&squeezed(words));
+        assert!(found, "{words:?} is not in\n{printed}");
+    }
+}
+
+/// Holds when none of these words is printed.
+pub(crate) fn assert_silent(slug: &str, data: &Value, unwanted: &[&str]) {
+    let printed = text(
+        crate::kinds::find(slug).expect("the letter is listed"),
+        data,
+    );
+    for words in unwanted {
+        let found = squeezed(&printed).contains(&squeezed(words));
+        assert!(!found, "{words:?} is in\n{printed}");
+    }
+}
+
 /// Puts `text` in place of every printed text of the data, at whatever depth.
 pub(crate) fn fill(data: &mut Value, text: &str) {
     match data {
@@ -128,7 +177,7 @@ pub(crate) fn fill(data: &mut Value, text: &str) {
         Value::Object(fields) => {
             let printed = fields
                 .iter_mut()
-                .filter(|(name, _)| !["day", "base64", "format"].contains(&name.as_str()));
+                .filter(|(name, _)| !NOT_PRINTED.contains(&name.as_str()));
             printed.for_each(|(_, value)| fill(value, text));
         }
         _ => {}
@@ -160,17 +209,28 @@ pub(crate) fn within_bounds(data: &mut Value) {
             }
         }
     }
-    const LONG: [&str; 4] = ["verbatim", "note", "points", "wished_solution"];
     for (name, value) in data.as_object_mut().expect("a letter") {
-        let length = if LONG.contains(&name.as_str()) {
-            5_000
-        } else {
-            100
-        };
-        cut(value, length);
-        if let Some(lines) = value.as_array_mut() {
-            lines.iter_mut().for_each(|line| cut(line, length));
+        if name != "envelope" {
+            cut_all(value, if is_long(name) { 5_000 } else { 100 });
         }
+    }
+}
+
+/// Texts that may be longer than a line, by the name of their field.
+fn is_long(name: &str) -> bool {
+    crate::characters::WITH_LINES.contains(&name) || name == "wished_solution"
+}
+
+fn cut_all(value: &mut Value, length: usize) {
+    match value {
+        Value::String(text) => *text = text.chars().take(length).collect(),
+        Value::Array(items) => items.iter_mut().for_each(|item| cut_all(item, length)),
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                cut_all(value, if is_long(name) { 5_000 } else { length });
+            }
+        }
+        _ => {}
     }
 }
 

@@ -9,7 +9,9 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
+use crate::behind::Behind;
 use crate::kinds::{KINDS, Kind};
+use crate::render::Shown;
 
 /// What every letter uses and no letter changes; made once.
 pub(crate) struct Shelf {
@@ -22,7 +24,8 @@ pub(crate) struct Shelf {
 
 static SHELF: LazyLock<Shelf> = LazyLock::new(Shelf::fill);
 
-const FONTS: [&[u8]; 3] = [
+/// The three faces of a letter: regular, bold, italic.
+pub(crate) const FONTS: [&[u8]; 3] = [
     include_bytes!("../fonts/NotoSans-Regular.ttf"),
     include_bytes!("../fonts/NotoSans-Bold.ttf"),
     include_bytes!("../fonts/NotoSans-Italic.ttf"),
@@ -39,11 +42,36 @@ impl Shelf {
                 "/house/letterhead.typ",
                 include_str!("../house/letterhead.typ"),
             ),
-            source("/house/dutch.typ", include_str!("../house/dutch.typ")),
+            source("/house/words.typ", include_str!("../house/words.typ")),
+            source("/house/rich.typ", include_str!("../house/rich.typ")),
+            source("/house/contact.typ", include_str!("../house/contact.typ")),
+            source("/house/filed.typ", include_str!("../house/filed.typ")),
+            source(SPECIMEN, include_str!("../house/specimen.typ")),
+            source("/house/bodies.typ", include_str!("../house/bodies.typ")),
+            source("/house/points.typ", include_str!("../house/points.typ")),
+            source(
+                "/house/questions.typ",
+                include_str!("../house/questions.typ"),
+            ),
+            source("/house/steps.typ", include_str!("../house/steps.typ")),
+            source("/house/talk.typ", include_str!("../house/talk.typ")),
+            source(
+                "/house/enclosures.typ",
+                include_str!("../house/enclosures.typ"),
+            ),
+            source(
+                "/house/dateproof.typ",
+                include_str!("../house/dateproof.typ"),
+            ),
         ];
-        let letters = KINDS
-            .iter()
-            .map(|kind| source(&template_path(kind), kind.template));
+        let letters = KINDS.iter().flat_map(|kind| {
+            let dutch = source(&template_path(kind, false), kind.templates.nl);
+            let english = kind
+                .templates
+                .en
+                .map(|text| source(&template_path(kind, true), text));
+            [Some(dutch), english].into_iter().flatten()
+        });
         Self {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
@@ -53,6 +81,9 @@ impl Shelf {
         }
     }
 }
+
+/// Where the specimen of the letterhead stands.
+const SPECIMEN: &str = "/house/specimen.typ";
 
 /// True when each of the fonts can draw this character.
 pub(crate) fn draws(c: char) -> bool {
@@ -81,16 +112,30 @@ pub(crate) struct LetterWorld {
 }
 
 impl LetterWorld {
-    /// A world with the template of this kind, its data, and whatever files the data names.
-    pub(crate) fn new(kind: &Kind, data: Vec<u8>, logo: Option<(String, Vec<u8>)>) -> Self {
-        let logo = logo.map(|(path, bytes)| (file(&path), Bytes::new(bytes)));
+    /// A world with the template of this kind in its language, its data, and the pictures the data names. A
+    /// letter that does not exist in English is set in Dutch.
+    pub(crate) fn new(kind: &Kind, english: bool, data: Vec<u8>, pictures: Vec<Shown>) -> Self {
+        let english = english && kind.templates.en.is_some();
+        Self::of(&template_path(kind, english), data, pictures)
+    }
+
+    /// A world with the specimen of the letterhead.
+    pub(crate) fn specimen(data: Vec<u8>, pictures: Vec<Shown>) -> Self {
+        Self::of(SPECIMEN, data, pictures)
+    }
+
+    fn of(main: &str, data: Vec<u8>, pictures: Vec<Shown>) -> Self {
+        // Of two files with one path the first counts: a letter without anything behind it finds that there is nothing.
+        let none = Behind::default();
+        let named = pictures.into_iter().chain(none.files());
+        let named = named.map(|(path, bytes)| (file(&path), Bytes::new(bytes)));
         let files = [(file("/data.json"), Bytes::new(data))]
             .into_iter()
-            .chain(logo)
+            .chain(named)
             .collect();
         Self {
             shelf: &SHELF,
-            main: file(&template_path(kind)),
+            main: file(main),
             files,
         }
     }
@@ -136,8 +181,9 @@ impl World for LetterWorld {
     }
 }
 
-fn template_path(kind: &Kind) -> String {
-    format!("/kinds/{}.typ", kind.slug)
+fn template_path(kind: &Kind, english: bool) -> String {
+    let language = if english { "en" } else { "nl" };
+    format!("/kinds/{}/{language}.typ", kind.slug)
 }
 
 fn source(path: &str, text: &str) -> Source {

@@ -324,11 +324,10 @@ impl Scenario {
     pub fn regulation(&self) -> Option<Procedure> {
         let catalogue = Catalogue::embedded();
         let procedure = catalogue.versions(&self.procedure).last()?;
-        let mut procedure = if self.committee {
-            procedure.with_committee()?
-        } else {
-            procedure.clone()
-        };
+        let mut procedure = procedure.clone();
+        if self.committee {
+            procedure.reaction = procedure.by_committee.clone()?;
+        }
         procedure.pauses |= self.pauses;
         Some(procedure)
     }

@@ -59,8 +59,8 @@ pub(crate) enum Tab {
 /// A step on a case that has a page of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Step {
-    /// Make and send the acknowledgement.
-    Acknowledgement,
+    /// Make and send a letter of this kind.
+    Letter(LetterKind),
     /// Record the dispatch of a letter made elsewhere.
     Dispatch,
     /// The same, of a letter of this kind.
@@ -227,7 +227,7 @@ impl Tab {
 impl Step {
     fn read(parts: &[&str]) -> Option<Self> {
         match parts {
-            ["brief", "ontvangstbevestiging"] => Some(Self::Acknowledgement),
+            ["brief", kind] => LetterKind::from_key(kind).map(Self::Letter),
             ["verzending"] => Some(Self::Dispatch),
             ["verzending", kind] => LetterKind::from_key(kind).map(Self::Send),
             ["begin"] => Some(Self::TakeUp),
@@ -250,7 +250,7 @@ impl Step {
 
     fn path(self) -> String {
         match self {
-            Self::Acknowledgement => "brief/ontvangstbevestiging".to_owned(),
+            Self::Letter(kind) => format!("brief/{}", kind.key()),
             Self::Dispatch => "verzending".to_owned(),
             Self::Send(kind) => format!("verzending/{}", kind.key()),
             Self::TakeUp => "begin".to_owned(),
@@ -294,7 +294,8 @@ mod tests {
     fn every_page_is_found_back_at_its_address() {
         let id = "0123abcd".to_owned();
         let steps = [
-            Step::Acknowledgement,
+            Step::Letter(LetterKind::Acknowledgement),
+            Step::Letter(LetterKind::SubstantiveReaction),
             Step::Dispatch,
             Step::Send(LetterKind::PrivacyAnswer),
             Step::TakeUp,

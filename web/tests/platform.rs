@@ -1,16 +1,12 @@
-//! The platform in a real browser: clock, address, focus, files, tabs, and the letters' worker.
+//! The platform in a real browser: clock, address, focus, files and tabs.
 #![cfg(target_arch = "wasm32")]
-
-mod both;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use both::both;
 use chrono::{Datelike, NaiveDate};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use weerklank_web::platform::letters::{LetterTrouble, Letters, Rendered, Want};
 use weerklank_web::platform::tabs::{News, Tabs};
 use weerklank_web::platform::{clock, files, ids, offline, page, persist, timer};
 
@@ -244,104 +240,4 @@ async fn a_service_worker_that_cannot_be_fetched_is_told() {
     );
     // Nothing waits, so nothing happens.
     offline::activate();
-}
-
-/// Puts a worker into the page that speaks the letters' protocol: it answers with its own number
-/// and the kind, refuses the kind `refuse` and dies of the kind `die`.
-fn put_worker_in_page(source: &str) {
-    let quoted = js_sys::JSON::stringify(&source.into()).expect("text is JSON");
-    run(&format!(
-        "document.querySelector('meta[name=letters-worker]')?.remove();
-         const meta = document.createElement('meta');
-         meta.name = 'letters-worker';
-         meta.content = URL.createObjectURL(new Blob([{quoted}], {{ type: 'text/javascript' }}));
-         document.head.append(meta);"
-    ));
-}
-
-const SPEAKING: &str = "
-    const me = Math.random();
-    let jobs = 0;
-    onmessage = ({ data: { id, job, name, bytes, kind, json, want } }) => {
-        if (job === 'file') return postMessage({ id, about: JSON.stringify({
-            name, media_type: 'text/plain', size: bytes.byteLength, sha256: '', inline: false, problem: null }) });
-        if (kind === 'die') return setTimeout(() => { throw new Error('trapped'); });
-        if (kind === 'refuse') return postMessage({ id, problems: JSON.stringify(['Er ontbreekt iets.']) });
-        const notices = JSON.stringify([String(me)]);
-        if (want === 'pages') return postMessage({ id, pages: [kind, json], notices });
-        const pdf = new TextEncoder().encode(kind + json).buffer;
-        postMessage({ id, pdf, notices }, [pdf]);
-    };
-    postMessage({ id: 0, ready: true });";
-
-/// Which worker made this.
-fn maker(rendered: Rendered) -> String {
-    let (Rendered::Pdf { notices, .. } | Rendered::Pages { notices, .. }) = rendered;
-    notices.concat()
-}
-
-#[wasm_bindgen_test]
-async fn the_letters_worker_is_asked_replaced_and_asked_again() {
-    put_worker_in_page(SPEAKING);
-    let letters = Letters::new();
-    let pdf = letters.render("brief", "{}".to_owned(), Want::Pdf).await;
-    assert!(
-        matches!(&pdf, Ok(Rendered::Pdf { bytes, .. }) if bytes == b"brief{}"),
-        "{pdf:?}"
-    );
-    let pages = letters.render("brief", "{}".to_owned(), Want::Pages).await;
-    assert!(matches!(&pages, Ok(Rendered::Pages { svg, .. }) if svg == &["brief", "{}"]));
-    let refused = letters.render("refuse", "{}".to_owned(), Want::Pdf).await;
-    let sentences = vec!["Er ontbreekt iets.".to_owned()];
-    assert_eq!(refused, Err(LetterTrouble::Problems(sentences)));
-
-    // It dies of one letter, also on the second try; the letter that waits behind it is made all the same.
-    let (mine, mine_too) = (letters.clone(), letters.clone());
-    let dying = mine.render("die", "{}".to_owned(), Want::Pdf);
-    let behind = mine_too.render("brief", "{}".to_owned(), Want::Pdf);
-    let (dying, behind) = both(dying, behind).await;
-    assert!(
-        matches!(&dying, Err(LetterTrouble::Broken(why)) if why.contains("trapped")),
-        "{dying:?}"
-    );
-    assert!(behind.is_ok(), "{behind:?}");
-}
-
-#[wasm_bindgen_test]
-async fn a_file_is_looked_at_in_the_worker() {
-    put_worker_in_page(SPEAKING);
-    let about = Letters::new().look_at("brief.txt", vec![7; 3]).await;
-    let about = about.expect("it speaks the protocol");
-    assert_eq!((about.name.as_str(), about.size), ("brief.txt", 3));
-    assert!(about.is_shown());
-}
-
-#[wasm_bindgen_test]
-async fn a_fresh_worker_takes_over_after_a_hundred_and_fifty_letters() {
-    put_worker_in_page(SPEAKING);
-    let letters = Letters::new();
-    let mut makers = std::collections::BTreeMap::<String, u32>::new();
-    for _ in 0..160 {
-        let made = letters.render("brief", "{}".to_owned(), Want::Pages).await;
-        let me = maker(made.expect("it speaks the protocol"));
-        *makers.entry(me).or_default() += 1;
-    }
-    let mut counts: Vec<_> = makers.into_values().collect();
-    counts.sort_unstable();
-    assert_eq!(counts, [10, 150]);
-}
-
-#[wasm_bindgen_test]
-async fn a_worker_that_never_comes_to_life_is_told_and_not_started_for_ever() {
-    put_worker_in_page("throw new Error('no module');");
-    let letters = Letters::new();
-    let outcome = letters.render("brief", "{}".to_owned(), Want::Pdf).await;
-    assert!(
-        matches!(&outcome, Err(LetterTrouble::Broken(why)) if why.contains("no module")),
-        "{outcome:?}"
-    );
-    // Mended, the next letter is made.
-    put_worker_in_page(SPEAKING);
-    let outcome = letters.render("brief", "{}".to_owned(), Want::Pdf).await;
-    assert!(outcome.is_ok(), "{outcome:?}");
 }

@@ -3,6 +3,7 @@
 //! Figures are measured and shown, never asserted: a busy machine must not make a test fail.
 
 mod browser;
+mod rival;
 mod table;
 mod wire;
 

@@ -3,6 +3,7 @@
 use super::decreed::{self, Decreed, DecreedProblem};
 use super::netherlands::{Holiday, Kind, Netherlands};
 use super::{FIRST_YEAR, LAST_YEAR};
+use crate::order;
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
@@ -158,7 +159,7 @@ impl Choices {
         let known = Netherlands::get().equated_days().iter().copied();
         let typed = self.decreed.iter().map(|day| day.on);
         let mut days: Vec<NaiveDate> = known.chain(typed).collect();
-        days.sort_unstable();
+        order::by_key(&mut days, |day| *day);
         days
     }
 

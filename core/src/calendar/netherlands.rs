@@ -2,6 +2,8 @@
 
 use super::working::{all_days, index};
 use super::{FIRST_YEAR, LAST_YEAR, easter_sunday};
+use crate::json;
+use crate::order;
 use chrono::{Datelike, Days, NaiveDate, TimeDelta, Weekday};
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -132,9 +134,8 @@ impl Netherlands {
     pub fn get() -> &'static Self {
         static DAYS: OnceLock<Netherlands> = OnceLock::new();
         DAYS.get_or_init(|| {
-            let file =
-                serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/netherlands.json")))
-                    .expect("the embedded calendar is read by the tests");
+            let file = json::read(include_str!(concat!(env!("OUT_DIR"), "/netherlands.json")))
+                .expect("the embedded calendar is read by the tests");
             Self::tabulate(file)
         })
     }
@@ -147,7 +148,7 @@ impl Netherlands {
             .into_iter()
             .flat_map(|decree| decree.days)
             .collect();
-        equated.sort_unstable();
+        order::by_key(&mut equated, |day| *day);
         Self {
             days: file.day,
             holidays,
@@ -240,7 +241,7 @@ fn holidays(days: &[Day]) -> Vec<Holiday> {
     };
     let mut holidays: Vec<Holiday> = (FIRST_YEAR..=LAST_YEAR).flat_map(of_year).collect();
     // Where two fall together the undisputed one is named first: Ascension before 5 May.
-    holidays.sort_by_key(|holiday| (holiday.on, holiday.disputed));
+    order::by_key(&mut holidays, |holiday| (holiday.on, holiday.disputed));
     holidays
 }
 

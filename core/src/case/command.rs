@@ -5,6 +5,7 @@ use super::handling::Rung;
 use crate::dates::DateTrouble;
 use crate::text::TextTrouble;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 /// Something the officer wants recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +37,8 @@ impl Command {
 }
 
 /// The place of a form at which something can be mended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[allow(
     missing_docs,
     reason = "each is named after the fact it holds, see Intake"

@@ -14,6 +14,8 @@ pub enum Origin {
     Attachment,
     /// Added by the officer.
     Added,
+    /// A letter as it left, or the data it was made of.
+    Letter,
 }
 
 /// A document kept with a case.

@@ -6,6 +6,7 @@ use super::letter::{Letter, Recipient};
 use super::party::{Channel, Complainant, Intake};
 use super::people::Person;
 use super::point::{Measure, Point};
+use crate::json::tagged;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +21,7 @@ pub struct Regulation {
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(remote = "Self", rename_all = "snake_case")]
 pub enum Event {
     /// The complaint was registered.
     ComplaintReceived {
@@ -225,6 +226,8 @@ pub enum Event {
         reason: String,
     },
 }
+
+tagged!(Event, "type");
 
 impl Event {
     /// The document it names, also when it only puts that right.

@@ -1,6 +1,7 @@
 //! What the officer does and decides on the way: rungs, decisions, talks, promises, answers.
 
 use super::party::{Channel, Gate};
+use crate::json::tagged;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -35,7 +36,7 @@ pub enum Severity {
 
 /// Something the officer decided. The reason stands beside it, in the event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "what", rename_all = "snake_case")]
+#[serde(remote = "Self", rename_all = "snake_case")]
 pub enum Decision {
     /// The complaint is treated.
     Treat,
@@ -94,9 +95,11 @@ pub enum Decision {
     FurtherDelayAgreed,
 }
 
+tagged!(Decision, "what");
+
 /// Between whom something was said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "who", rename_all = "snake_case")]
+#[serde(remote = "Self", rename_all = "snake_case")]
 pub enum Between {
     /// The officer and the complainant.
     Complainant,
@@ -119,6 +122,8 @@ pub enum Between {
     },
 }
 
+tagged!(Between, "who");
+
 /// What came of a talk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -134,7 +139,7 @@ pub enum TalkResult {
 
 /// Who promised something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(tag = "who", rename_all = "snake_case")]
+#[serde(remote = "Self", rename_all = "snake_case")]
 pub enum Promiser {
     /// The officer, or the organisation.
     #[default]
@@ -147,6 +152,8 @@ pub enum Promiser {
         person: u16,
     },
 }
+
+tagged!(Promiser, "who");
 
 /// A promise made in a talk; it becomes an obligation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -196,7 +203,7 @@ impl Contact {
 
 /// Which question an answer belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(tag = "to", rename_all = "snake_case")]
+#[serde(remote = "Self", rename_all = "snake_case")]
 pub enum AnswerTo {
     /// The request for more information.
     InformationRequest,
@@ -211,6 +218,8 @@ pub enum AnswerTo {
         person: u16,
     },
 }
+
+tagged!(AnswerTo, "to");
 
 impl AnswerTo {
     /// The person concerned whose view it is about, by place.

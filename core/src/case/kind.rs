@@ -26,6 +26,12 @@ pub enum LetterKind {
     OutcomeToPerson,
     PrivacyAnswer,
     PrivacyDelay,
+    TalkInvitation,
+    TalkReport,
+    AgreementsConfirmed,
+    Dossier,
+    PassedOn,
+    ImprovementAdvice,
     Other,
 }
 
@@ -64,6 +70,10 @@ pub enum Wording {
     Questions,
     /// Why it takes longer.
     Reason,
+    /// At what hour and where.
+    Meeting,
+    /// To whom it was passed on.
+    Addressee,
     /// What letter it was.
     Title,
 }
@@ -81,7 +91,7 @@ pub struct Particulars {
 
 impl LetterKind {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 23] = [
         Self::SubstantiveReaction,
         Self::DelayNotice,
         Self::Acknowledgement,
@@ -93,11 +103,17 @@ impl LetterKind {
         Self::BoardReferral,
         Self::ClosingLetter,
         Self::WithdrawalConfirmed,
+        Self::TalkInvitation,
+        Self::TalkReport,
+        Self::AgreementsConfirmed,
+        Self::PassedOn,
         Self::ReactionRequest,
         Self::ReactionReminder,
         Self::OutcomeToPerson,
         Self::PrivacyAnswer,
         Self::PrivacyDelay,
+        Self::Dossier,
+        Self::ImprovementAdvice,
         Self::Other,
     ];
 
@@ -121,6 +137,12 @@ impl LetterKind {
             Self::OutcomeToPerson => "outcome-to-person",
             Self::PrivacyAnswer => "privacy-answer",
             Self::PrivacyDelay => "privacy-delay",
+            Self::TalkInvitation => "talk-invitation",
+            Self::TalkReport => "talk-report",
+            Self::AgreementsConfirmed => "agreements",
+            Self::Dossier => "dossier",
+            Self::PassedOn => "passed-on",
+            Self::ImprovementAdvice => "improvement-advice",
             Self::Other => "other",
         }
     }
@@ -139,7 +161,7 @@ impl LetterKind {
                 Audience::Person
             }
             Self::PrivacyAnswer | Self::PrivacyDelay => Audience::Privacy,
-            Self::Other => Audience::Other,
+            Self::Dossier | Self::ImprovementAdvice | Self::Other => Audience::Other,
             _ => Audience::Complainant,
         }
     }
@@ -161,12 +183,20 @@ impl LetterKind {
         }
     }
 
+    /// Whether a day of our own stands in it: a new date, or the day of a talk.
+    #[must_use]
+    pub fn has_day(self) -> bool {
+        matches!(self, Self::DelayNotice | Self::TalkInvitation)
+    }
+
     /// Which words it needs, if any.
     #[must_use]
     pub fn wording(self) -> Option<Wording> {
         match self {
             Self::InformationRequest => Some(Wording::Questions),
             Self::DelayNotice => Some(Wording::Reason),
+            Self::TalkInvitation => Some(Wording::Meeting),
+            Self::PassedOn => Some(Wording::Addressee),
             Self::Other => Some(Wording::Title),
             _ => None,
         }
@@ -217,6 +247,15 @@ impl LetterKind {
             Self::OutcomeToPerson => Letter::OutcomeToPerson { person: person? },
             Self::PrivacyAnswer => Letter::PrivacyAnswer,
             Self::PrivacyDelay => Letter::PrivacyDelay,
+            Self::TalkInvitation => Letter::TalkInvitation {
+                on: day?,
+                details: words,
+            },
+            Self::TalkReport => Letter::TalkReport,
+            Self::AgreementsConfirmed => Letter::AgreementsConfirmed,
+            Self::Dossier => Letter::Dossier,
+            Self::PassedOn => Letter::PassedOn { to: words },
+            Self::ImprovementAdvice => Letter::ImprovementAdvice,
             Self::Other => Letter::Other { title: words },
         })
     }
@@ -241,6 +280,12 @@ impl From<&Letter> for LetterKind {
             Letter::WithdrawalConfirmed => Self::WithdrawalConfirmed,
             Letter::PrivacyAnswer => Self::PrivacyAnswer,
             Letter::PrivacyDelay => Self::PrivacyDelay,
+            Letter::TalkInvitation { .. } => Self::TalkInvitation,
+            Letter::TalkReport => Self::TalkReport,
+            Letter::AgreementsConfirmed => Self::AgreementsConfirmed,
+            Letter::Dossier => Self::Dossier,
+            Letter::PassedOn { .. } => Self::PassedOn,
+            Letter::ImprovementAdvice => Self::ImprovementAdvice,
             Letter::Other { .. } => Self::Other,
         }
     }
@@ -281,7 +326,7 @@ mod tests {
                 day: None,
                 ..full()
             });
-            let needs_day = kind.reply().is_some() || kind == LetterKind::DelayNotice;
+            let needs_day = kind.reply().is_some() || kind.has_day();
             assert_eq!(without_day.is_none(), needs_day, "{kind:?}");
         }
     }

@@ -1,11 +1,13 @@
 //! The letters whose dispatch means something, and to whom a letter goes.
 
+use super::handling::AnswerTo;
+use crate::json::tagged;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// A letter as it left. Days in it are printed, so they are facts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(remote = "Self", rename_all = "snake_case")]
 pub enum Letter {
     /// L1, *ontvangstbevestiging*: meets K1.
     Acknowledgement,
@@ -67,6 +69,26 @@ pub enum Letter {
     PrivacyAnswer,
     /// L18, notice that such an answer takes two months more (AVG art. 12(3)).
     PrivacyDelay,
+    /// L11, the file or a part of it, with its index and what was masked.
+    Dossier,
+    /// L12, the report of a talk.
+    TalkReport,
+    /// L13, what was agreed, confirmed.
+    AgreementsConfirmed,
+    /// L14, an invitation to a talk.
+    TalkInvitation {
+        /// The day of the talk.
+        on: NaiveDate,
+        /// The hour and the place, in words.
+        details: String,
+    },
+    /// L19, a message that was meant for someone else has been passed on.
+    PassedOn {
+        /// To whom.
+        to: String,
+    },
+    /// L20, advice on what can be improved, without names.
+    ImprovementAdvice,
     /// Any other letter; stops no clock.
     Other {
         /// What it was.
@@ -74,9 +96,11 @@ pub enum Letter {
     },
 }
 
+tagged!(Letter, "kind");
+
 /// To whom a letter went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(tag = "who", rename_all = "snake_case")]
+#[serde(remote = "Self", rename_all = "snake_case")]
 pub enum Recipient {
     /// Who complains.
     #[default]
@@ -93,6 +117,8 @@ pub enum Recipient {
     /// Someone else.
     Other,
 }
+
+tagged!(Recipient, "who");
 
 impl Letter {
     /// Whether it tells the complainant how the complaint is taken up (K1).
@@ -134,7 +160,27 @@ impl Letter {
         }
     }
 
-    /// The day printed in it, by which something is asked or announced.
+    /// To what the answer to it would belong.
+    #[must_use]
+    pub fn asks(&self) -> Option<AnswerTo> {
+        match *self {
+            Self::ReactionReminder { person, .. } => Some(AnswerTo::ReactionRequest { person }),
+            _ => self.asks_anew(),
+        }
+    }
+
+    /// The same, for a letter that puts the question itself: a reminder only repeats it.
+    #[must_use]
+    pub fn asks_anew(&self) -> Option<AnswerTo> {
+        match *self {
+            Self::InformationRequest { .. } => Some(AnswerTo::InformationRequest),
+            Self::ReactionRequest { person, .. } => Some(AnswerTo::ReactionRequest { person }),
+            Self::ReactionForwarded { person, .. } => Some(AnswerTo::ReactionForwarded { person }),
+            _ => None,
+        }
+    }
+
+    /// The day printed in it, by which something is asked or announced, or for which someone is invited.
     #[must_use]
     pub fn day(&self) -> Option<NaiveDate> {
         match self {
@@ -142,7 +188,9 @@ impl Letter {
             | Self::ReactionRequest { reply_by, .. }
             | Self::ReactionReminder { reply_by, .. }
             | Self::ReactionForwarded { reply_by, .. } => Some(*reply_by),
-            Self::DelayNotice { until, .. } => Some(*until),
+            Self::DelayNotice { until: day, .. } | Self::TalkInvitation { on: day, .. } => {
+                Some(*day)
+            }
             _ => None,
         }
     }

@@ -183,6 +183,14 @@ impl State {
         sent.map(|sent| sent.on).min()
     }
 
+    /// The first day on or after this one on which an answer to this came in.
+    #[must_use]
+    pub fn answered_since(&self, to: AnswerTo, asked_on: NaiveDate) -> Option<NaiveDate> {
+        let mine = |answer: &&Answer| answer.answer == to && answer.on >= asked_on;
+        let answers = self.answers.iter().filter(mine);
+        answers.map(|answer| answer.on).min()
+    }
+
     /// Whether the written reaction went to the complainant; a copy to someone else is none (sentence 29).
     #[must_use]
     pub fn has_reacted(&self) -> bool {

@@ -5,10 +5,13 @@ use super::{
     hex,
 };
 use crate::case::{Case, Recorded};
+use crate::json;
 use crate::log::{Blob, PIECE_BYTES, StoredRecord};
+use crate::order;
 use crate::record::{self, LONGEST_LINE, RecordTrouble};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -135,8 +138,12 @@ impl Reader {
     }
 }
 
+fn read_line<T: DeserializeOwned>(line: &[u8]) -> Option<T> {
+    json::read(std::str::from_utf8(line).ok()?).ok()
+}
+
 fn header(line: &[u8]) -> Result<Header, ExportTrouble> {
-    let header: Header = serde_json::from_slice(line).map_err(|_| ExportTrouble::NotAnExport)?;
+    let header: Header = read_line(line).ok_or(ExportTrouble::NotAnExport)?;
     match header.v {
         _ if header.weerklank != "export" => Err(ExportTrouble::NotAnExport),
         v if v > VERSION || header.sealed => Err(ExportTrouble::TooNew(v)),
@@ -145,7 +152,7 @@ fn header(line: &[u8]) -> Result<Header, ExportTrouble> {
 }
 
 fn footer(line: &[u8]) -> Option<Footer> {
-    let footer: Footer = serde_json::from_slice(line).ok()?;
+    let footer: Footer = read_line(line)?;
     (footer.end == "weerklank").then_some(footer)
 }
 
@@ -165,7 +172,7 @@ impl Body {
         };
         if text.starts_with("{\"document\":") {
             self.piece(number, text);
-        } else if let Ok(Setting { setting, text }) = serde_json::from_str(text) {
+        } else if let Ok(Setting { setting, text }) = json::read(text) {
             self.settings.push((setting, text));
         } else {
             self.record(number, text);
@@ -198,7 +205,7 @@ impl Body {
 
     fn piece(&mut self, number: usize, line: &str) {
         self.pieces += 1;
-        let piece: Option<Piece> = serde_json::from_str(line).ok();
+        let piece: Option<Piece> = json::read(line).ok();
         let taken = piece.and_then(|piece| self.gather(number, &piece));
         if taken.is_none() {
             self.gathering = None;
@@ -284,9 +291,8 @@ impl Body {
     /// What is named, isn't there, and isn't said to have been missing.
     fn absent(&self, footer: &Footer) -> Vec<ExportTrouble> {
         let there = self.documents.iter().map(Blob::sha256);
-        let known: BTreeSet<&str> = there
-            .chain(footer.missing.iter().map(String::as_str))
-            .collect();
+        let missing = footer.missing.iter().map(String::as_str);
+        let known: BTreeSet<&str> = order::gather(there.chain(missing));
         let absent = self
             .named
             .iter()

@@ -2,6 +2,7 @@
 
 use super::{Footer, Header, Piece, Setting, VERSION, hex};
 use crate::log::Blob;
+use crate::order;
 use crate::record;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -119,8 +120,7 @@ pub fn write(made_at: &str, settings: &[(String, String)], records: &[String]) -
 #[must_use]
 pub fn named(records: &[String]) -> BTreeSet<String> {
     let read = records.iter().filter_map(|text| record::read(text).ok());
-    read.filter_map(|(_, recorded)| Some(recorded.event.document()?.sha256.clone()))
-        .collect()
+    order::gather(read.filter_map(|(_, recorded)| Some(recorded.event.document()?.sha256.clone())))
 }
 
 fn json(value: &impl Serialize) -> String {

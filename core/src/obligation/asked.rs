@@ -1,7 +1,7 @@
 //! What was asked, promised and planned on the way. None of it pauses anything.
 
 use super::{Duty, Obligation, Room, Whom};
-use crate::case::{AnswerTo, Dispatched, Letter, State};
+use crate::case::{AnswerTo, Dispatched, Letter};
 use crate::procedure::Rule;
 use chrono::NaiveDate;
 
@@ -19,17 +19,6 @@ pub(super) fn obligations(room: Room) -> Vec<Obligation> {
         .collect()
 }
 
-/// The first day on which the complainant answered questions of this day.
-pub(super) fn information_answered(state: &State, asked_on: NaiveDate) -> Option<NaiveDate> {
-    answered(state, AnswerTo::InformationRequest, asked_on)
-}
-
-fn answered(state: &State, to: AnswerTo, asked_on: NaiveDate) -> Option<NaiveDate> {
-    let mine = |answer: &&crate::case::Answer| answer.answer == to && answer.on >= asked_on;
-    let answers = state.answers.iter().filter(mine);
-    answers.map(|answer| answer.on).min()
-}
-
 impl<'a> Room<'a> {
     fn sent(self) -> impl DoubleEndedIterator<Item = &'a Dispatched> {
         self.state.dispatched.iter()
@@ -41,7 +30,9 @@ impl<'a> Room<'a> {
             let Letter::InformationRequest { reply_by, .. } = sent.letter else {
                 return None;
             };
-            let met_on = information_answered(self.state, sent.on).or(self.closed_on());
+            let to = AnswerTo::InformationRequest;
+            let met_on = self.state.answered_since(to, sent.on);
+            let met_on = met_on.or(self.closed_on());
             let due = self.chosen(Duty::Information, Whom::Complainant, sent.on, reply_by)?;
             Some(due.met(met_on).by_sentence(sentence))
         })
@@ -50,20 +41,20 @@ impl<'a> Room<'a> {
     /// One for each person who was asked; a reminder sets a new day.
     fn reactions(self) -> impl Iterator<Item = Obligation> {
         let sentence = self.procedure.sentence_behind(Rule::WrittenReaction);
-        (0..=u16::MAX).zip(&self.state.persons).filter_map(move |(place, _)| {
-            let asked = |sent: &&Dispatched| {
-                matches!(sent.letter, Letter::ReactionRequest { person, .. } | Letter::ReactionReminder { person, .. } if person == place)
-            };
-            let request = |sent: &&Dispatched| matches!(sent.letter, Letter::ReactionRequest { person, .. } if person == place);
-            let last = self.sent().rfind(asked)?;
-            // What was answered before does not answer what was asked anew.
-            let first = self.sent().rfind(request).unwrap_or(last);
-            let to = AnswerTo::ReactionRequest { person: place };
-            let met_on = answered(self.state, to, first.on).or(self.closed_on());
-            let (duty, whom) = (Duty::PersonReaction(place), Whom::Person(place));
-            let due = self.chosen(duty, whom, first.on, last.letter.day()?)?;
-            Some(due.met(met_on).by_sentence(sentence))
-        })
+        (0..=u16::MAX)
+            .zip(&self.state.persons)
+            .filter_map(move |(place, _)| {
+                let to = AnswerTo::ReactionRequest { person: place };
+                let asked = |sent: &&Dispatched| sent.letter.asks() == Some(to);
+                let anew = |sent: &&Dispatched| sent.letter.asks_anew() == Some(to);
+                let last = self.sent().rfind(asked)?;
+                // What was answered before does not answer what was asked anew.
+                let first = self.sent().rfind(anew).unwrap_or(last);
+                let met_on = self.state.answered_since(to, first.on).or(self.closed_on());
+                let (duty, whom) = (Duty::PersonReaction(place), Whom::Person(place));
+                let due = self.chosen(duty, whom, first.on, last.letter.day()?)?;
+                Some(due.met(met_on).by_sentence(sentence))
+            })
     }
 
     fn forwarded(self) -> impl Iterator<Item = Obligation> {
@@ -74,7 +65,9 @@ impl<'a> Room<'a> {
                 return None;
             };
             let to = AnswerTo::ReactionForwarded { person };
-            let met_on = answered(self.state, to, sent.on)
+            let met_on = self
+                .state
+                .answered_since(to, sent.on)
                 .or(reacted)
                 .or(self.closed_on());
             let duty = Duty::ComplainantResponse(person);

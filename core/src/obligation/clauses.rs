@@ -2,7 +2,8 @@
 //! treated.
 
 use super::{Duty, Obligation, Room, Whom};
-use crate::case::{Dispatched, Letter, Recipient, Rung, State};
+use crate::case::{AnswerTo, Dispatched, Letter, Recipient, Rung, State};
+use crate::order;
 use crate::procedure::Rule;
 use crate::reckoning::{Pause, Start, StartFact};
 use crate::term::OrganisationTerm;
@@ -126,7 +127,9 @@ impl<'a> Room<'a> {
             _ => None,
         };
         let (from, reply_by) = self.letters().find_map(asked)?;
-        let answered = super::asked::information_answered(self.state, from);
+        let answered = self
+            .state
+            .answered_since(AnswerTo::InformationRequest, from);
         let through = answered.map_or(reply_by, |on| on.min(reply_by));
         (through > from).then_some(Pause { from, through })
     }
@@ -135,7 +138,7 @@ impl<'a> Room<'a> {
     fn announced(self) -> Vec<Obligation> {
         let mut letters: Vec<&Dispatched> = self.letters().collect();
         // A letter that was recorded later may have left earlier.
-        letters.sort_by_key(|sent| sent.on);
+        order::by_key(&mut letters, |sent| sent.on);
         let one = |(place, sent): (usize, &&Dispatched)| {
             let Letter::DelayNotice { until, .. } = sent.letter else {
                 return None;

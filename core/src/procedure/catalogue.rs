@@ -5,7 +5,9 @@
 
 use super::Procedure;
 use crate::case::State;
+use crate::order;
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 /// What is wrong with regulations taken together.
@@ -38,11 +40,14 @@ pub enum CatalogueProblem {
 /// All regulations, in order of short name and first day in force.
 ///
 /// They live as long as the program: an organisation changes its regulation once in years, and ten thousand cases
-/// refer to it.
+/// refer to it. One that the program carries is read when someone first asks for its short name.
 #[derive(Debug, Clone)]
 pub struct Catalogue {
-    versions: Vec<&'static Procedure>,
+    own: Vec<&'static Procedure>,
 }
+
+/// The short names of the regulations the program carries.
+const CARRIED: [&str; 3] = ["awb", "blh", "wkkgz"];
 
 /// An embedded regulation, read when it is first asked for.
 macro_rules! embedded {
@@ -76,7 +81,7 @@ impl Catalogue {
     /// The regulations the program carries.
     #[must_use]
     pub fn embedded() -> Self {
-        Self::sorted(vec![Self::blh(), Self::awb(), Self::wkkgz()])
+        Self { own: Vec::new() }
     }
 
     /// The regulations the program carries and these of the organisation itself, which may be newer versions of them.
@@ -89,48 +94,44 @@ impl Catalogue {
             return Err(problems);
         }
         let own = own.into_iter().map(|one| &*Box::leak(Box::new(one)));
-        let versions = Self::embedded().versions.into_iter().chain(own);
-        Ok(Self::sorted(versions.collect()))
+        Ok(Self { own: own.collect() })
     }
 
     /// What would be wrong with these of the organisation itself beside those the program carries.
     #[must_use]
     pub fn problems_with(own: &[Procedure]) -> Vec<CatalogueProblem> {
-        let versions = Self::embedded().versions;
+        let slugs: BTreeSet<&str> = order::gather(own.iter().map(|one| one.slug.as_str()));
+        let carried = slugs
+            .into_iter()
+            .filter_map(|slug| -> Option<&Procedure> { carried(slug) });
+        let mut all: Vec<&Procedure> = carried.chain(own).collect();
+        in_order(&mut all);
         let mut problems = Vec::new();
         for procedure in own {
-            let same = |other: &&Procedure| other.is_version(procedure);
-            let times =
-                own.iter().filter(same).count() + versions.iter().filter(|one| same(one)).count();
+            let same = |other: &&&Procedure| other.is_version(procedure);
             let twice =
                 CatalogueProblem::VersionTwice(procedure.slug.clone(), procedure.version.clone());
-            if times > 1 && !problems.contains(&twice) {
+            if all.iter().filter(same).count() > 1 && !problems.contains(&twice) {
                 problems.push(twice);
             }
         }
-        let mut all: Vec<&Procedure> = versions.iter().copied().chain(own).collect();
-        in_order(&mut all);
         problems.extend(all.windows(2).filter_map(|pair| joint(pair[0], pair[1])));
         problems
     }
 
-    fn sorted(mut versions: Vec<&'static Procedure>) -> Self {
-        in_order(&mut versions);
-        Self { versions }
-    }
-
     /// The short names, each once.
     pub fn slugs(&self) -> impl Iterator<Item = &'static str> {
-        let names = self.versions.chunk_by(|a, b| a.slug == b.slug);
-        names.map(|same| same[0].slug.as_str())
+        let own = self.own.iter().map(|one| one.slug.as_str());
+        let all: BTreeSet<&str> = order::gather(CARRIED.into_iter().chain(own));
+        all.into_iter()
     }
 
     /// The versions of one regulation, oldest first.
     pub fn versions(&self, slug: &str) -> impl Iterator<Item = &'static Procedure> {
-        self.versions
-            .iter()
-            .copied()
-            .filter(move |one| one.slug == slug)
+        let own = self.own.iter().copied().filter(|one| one.slug == slug);
+        let mut all: Vec<&Procedure> = carried(slug).into_iter().chain(own).collect();
+        in_order(&mut all);
+        all.into_iter()
     }
 
     /// One version of one regulation, as a case names it.
@@ -161,7 +162,7 @@ impl Catalogue {
 
     /// Every version of every regulation, in order of short name and first day in force.
     pub fn all(&self) -> impl Iterator<Item = &'static Procedure> {
-        self.versions.iter().copied()
+        self.slugs().flat_map(move |slug| self.versions(slug))
     }
 
     /// The version of a regulation that begins on a day.
@@ -193,8 +194,19 @@ impl Catalogue {
     }
 }
 
+fn carried(slug: &str) -> Option<&'static Procedure> {
+    match slug {
+        "awb" => Some(Catalogue::awb()),
+        "blh" => Some(Catalogue::blh()),
+        "wkkgz" => Some(Catalogue::wkkgz()),
+        _ => None,
+    }
+}
+
 fn in_order(versions: &mut [&Procedure]) {
-    versions.sort_by(|a, b| (&a.slug, a.in_force_from).cmp(&(&b.slug, b.in_force_from)));
+    order::by(versions, |a, b| {
+        (&a.slug, a.in_force_from).cmp(&(&b.slug, b.in_force_from))
+    });
 }
 
 /// Where one version follows another, nothing may be missing and nothing double.

@@ -4,6 +4,7 @@
 use super::fields::{Fields, Named, date, flag, prose, slug, whole, word};
 use super::rule::{Clock, Rule};
 use super::{Ambiguity, Clause, House, Law, Procedure, Treatment};
+use crate::order;
 use crate::reckoning::StartFact;
 use crate::term::{ComplainantTerm, Extension, Length, OrganisationTerm, RetentionTerm, Unit};
 use chrono::NaiveDate;
@@ -159,8 +160,8 @@ impl Draft {
 
     /// The procedure, if nothing is missing.
     pub(super) fn assemble(mut self) -> Option<Procedure> {
-        self.clauses.sort_by_key(|clause| clause.sentence);
-        self.ambiguities.sort_by_key(|one| one.number);
+        order::by_key(&mut self.clauses, |clause| clause.sentence);
+        order::by_key(&mut self.ambiguities, |one| one.number);
         let behind = |rule: Rule| {
             let stands = |clause: &&DraftClause| clause.stands_behind.contains(&rule);
             self.clauses.iter().find(stands)?.sentence

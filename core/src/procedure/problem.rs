@@ -1,6 +1,7 @@
 //! What can be wrong with a procedure file, and where.
 
 use super::rule::{Clock, Rule};
+use crate::order;
 use crate::text::TextTrouble;
 
 /// What is wrong. A key is named as it stands in the file.
@@ -168,8 +169,7 @@ impl Found {
 
     /// All findings, from the top of the file down; those about the file as a whole come last.
     pub(super) fn finish(mut self) -> Vec<ProcedureFinding> {
-        self.list
-            .sort_by_key(|finding| finding.line.unwrap_or(usize::MAX));
+        order::by_key(&mut self.list, |finding| finding.line.unwrap_or(usize::MAX));
         if self.more > 0 {
             self.list.push(ProcedureFinding {
                 line: None,

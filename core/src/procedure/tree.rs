@@ -4,7 +4,8 @@
 //! reader would be a twelfth of what it loads. Both become the same [`Node`], so that one reader serves both.
 
 use super::problem::{Found, ProcedureProblem};
-use serde_json::{Map, Value as Json};
+use crate::json::Json;
+use serde_json::{Map, Value as Written};
 use toml::Spanned;
 use toml::de::{DeInteger, DeTable, DeValue};
 
@@ -115,7 +116,7 @@ impl Node {
 
     /// Reads the JSON that [`Node::json`] or the build script made.
     pub(super) fn from_json(text: &str) -> Result<Self, Found> {
-        let json: Json = serde_json::from_str(text).map_err(|trouble| {
+        let json = Json::of(text).map_err(|trouble| {
             let column = trouble.column();
             Found::one(
                 Some(trouble.line()),
@@ -126,19 +127,19 @@ impl Node {
     }
 
     /// The tree as the application holds it.
-    pub(super) fn json(&self) -> Json {
+    pub(super) fn json(&self) -> Written {
         match &self.value {
-            Value::Text(text) => Json::from(text.as_str()),
-            Value::Whole(number) => Json::from(*number),
-            Value::Flag(flag) => Json::from(*flag),
+            Value::Text(text) => Written::from(text.as_str()),
+            Value::Whole(number) => Written::from(*number),
+            Value::Flag(flag) => Written::from(*flag),
             Value::List(list) => list.iter().map(Self::json).collect(),
             Value::Table(entries) => {
                 let pairs = entries
                     .iter()
                     .map(|entry| (entry.key.clone(), entry.node.json()));
-                Json::Object(pairs.collect::<Map<_, _>>())
+                Written::Object(pairs.collect::<Map<_, _>>())
             }
-            Value::Other => Json::Null,
+            Value::Other => Written::Null,
         }
     }
 }
@@ -146,12 +147,13 @@ impl Node {
 impl From<Json> for Node {
     fn from(json: Json) -> Self {
         let value = match json {
-            Json::String(text) => Value::Text(text),
-            Json::Bool(flag) => Value::Flag(flag),
-            Json::Number(number) => number.as_i64().map_or(Value::Other, Value::Whole),
-            Json::Array(list) => Value::List(list.into_iter().map(Self::from).collect()),
-            Json::Object(map) => Value::Table(map.into_iter().map(Entry::from).collect()),
-            Json::Null => Value::Other,
+            Json::Text(text) => Value::Text(text),
+            Json::Flag(flag) => Value::Flag(flag),
+            Json::Whole(number) => i64::try_from(number).map_or(Value::Other, Value::Whole),
+            Json::Below(number) => Value::Whole(number),
+            Json::List(list) => Value::List(list.into_iter().map(Self::from).collect()),
+            Json::Fields(fields) => Value::Table(fields.into_iter().map(Entry::from).collect()),
+            Json::Real(_) | Json::Null => Value::Other,
         };
         Self { line: None, value }
     }

@@ -167,6 +167,12 @@ pub fn letter_kind(kind: LetterKind) -> &'static str {
         LetterKind::WithdrawalConfirmed => "bevestiging van de intrekking",
         LetterKind::PrivacyAnswer => "antwoord op een AVG-verzoek",
         LetterKind::PrivacyDelay => "bericht: AVG-verzoek kost meer tijd",
+        LetterKind::TalkInvitation => "uitnodiging voor een gesprek",
+        LetterKind::TalkReport => "gespreksverslag",
+        LetterKind::AgreementsConfirmed => "bevestiging van afspraken",
+        LetterKind::Dossier => "dossier",
+        LetterKind::PassedOn => "bericht van doorzending",
+        LetterKind::ImprovementAdvice => "advies voor verbetering",
         LetterKind::Other => "een andere brief",
     }
 }

@@ -45,6 +45,7 @@ pub fn origin(origin: Origin) -> &'static str {
         Origin::Message => "de e-mail zelf",
         Origin::Attachment => "bijlage bij de e-mail",
         Origin::Added => "toegevoegd",
+        Origin::Letter => "brief zoals die is verzonden",
     }
 }
 

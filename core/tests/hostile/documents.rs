@@ -2,12 +2,12 @@
 //! without being told by its line.
 
 use super::any;
+use super::made::{self, troubles};
 use serde_json::json;
 use weerklank_core::case::{Document, Event, Origin};
-use weerklank_core::export::{ExportTrouble, Reader, Writer, read, sha256};
+use weerklank_core::export::{ExportTrouble, Reader, Writer, read};
 use weerklank_core::log::{Blob, PIECE_BYTES};
 use weerklank_core::record::{self, LONGEST_LINE, RecordTrouble};
-use weerklank_core::words;
 
 /// A small one, and one of three pieces.
 fn blobs() -> [Blob; 2] {
@@ -46,25 +46,8 @@ fn written(blobs: &[Blob]) -> String {
     file
 }
 
-/// The file with other lines, and a footer whose fingerprint fits them.
 fn sealed_anew(change: impl FnOnce(&mut Vec<String>)) -> String {
-    let file = written(&blobs());
-    let mut lines: Vec<String> = file.lines().map(str::to_owned).collect();
-    let footer = lines.pop().expect("a footer");
-    change(&mut lines);
-    let body = lines.join("\n") + "\n";
-    let mut footer: serde_json::Value = serde_json::from_str(&footer).expect("JSON");
-    footer["sha256"] = json!(sha256(body.as_bytes()));
-    format!("{body}{footer}\n")
-}
-
-fn troubles(file: &str) -> Vec<ExportTrouble> {
-    let troubles = read(file).expect_err("not a sound file");
-    for trouble in &troubles {
-        let sentence = words::export_trouble(trouble);
-        assert!(sentence.ends_with('.') && sentence.len() > 20, "{sentence}");
-    }
-    troubles
+    made::sealed_anew(&written(&blobs()), change)
 }
 
 #[test]

@@ -2,13 +2,12 @@
 //! is never half taken in, and never makes the program stumble.
 
 use super::any;
+use super::made::{self, troubles};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use serde_json::json;
 use weerklank_core::case::{Case, Event};
-use weerklank_core::export::{Export, ExportTrouble, read, sha256, write};
+use weerklank_core::export::{Export, ExportTrouble, read, write};
 use weerklank_core::record::{self, RecordTrouble};
-use weerklank_core::words;
 
 const MADE_AT: &str = "2026-11-22T12:00:00Z";
 
@@ -37,28 +36,8 @@ fn sound() -> String {
     write(MADE_AT, &settings(), &records())
 }
 
-/// The file with other lines between header and footer, and a footer that fits them.
 fn sealed_anew(change: impl FnOnce(&mut Vec<String>)) -> String {
-    let file = sound();
-    let mut lines: Vec<String> = file.lines().map(str::to_owned).collect();
-    let footer = lines.pop().expect("a footer");
-    change(&mut lines);
-    let body = lines.join("\n") + "\n";
-    let mut footer: serde_json::Value = serde_json::from_str(&footer).expect("JSON");
-    footer["sha256"] = json!(sha256(body.as_bytes()));
-    format!("{body}{footer}\n")
-}
-
-fn troubles(file: &str) -> Vec<ExportTrouble> {
-    let troubles = read(file).expect_err("not a sound file");
-    for trouble in &troubles {
-        let sentence = words::export_trouble(trouble);
-        assert!(
-            sentence.ends_with('.') && sentence.len() > 20,
-            "{trouble:?}: {sentence}"
-        );
-    }
-    troubles
+    made::sealed_anew(&sound(), change)
 }
 
 #[test]

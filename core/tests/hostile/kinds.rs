@@ -34,7 +34,8 @@ kinds! {
         Acknowledgement, InformationRequest, InvitationToIdentify, NotTreated, TreatedThoughLate,
         ReactionRequest, ReactionReminder, ReactionForwarded, DelayNotice, SubstantiveReaction,
         OutcomeToPerson, BoardReferral, ClosingLetter, WithdrawalConfirmed, PrivacyAnswer,
-        PrivacyDelay, Other,
+        PrivacyDelay, Dossier, TalkReport, AgreementsConfirmed, TalkInvitation, PassedOn,
+        ImprovementAdvice, Other,
     }
     decision_kind, DECISIONS: Decision {
         Treat, TreatThoughLate, DoNotTreat, Severity, Gate, OmissionEnded, Substitute, NoConflict,
@@ -50,7 +51,7 @@ fn any_event_is_really_any() {
     let mut runner = TestRunner::deterministic();
     let mut found = BTreeSet::new();
     let events = any::event();
-    for _ in 0..12_000 {
+    for _ in 0..24_000 {
         let tree = events.new_tree(&mut runner).expect("no filter starves");
         let event = tree.current();
         found.insert(event_kind(&event));

@@ -5,6 +5,7 @@ use weerklank_core::case::{
     Case, Channel, Event, Field, Finding, Intake, Letter, Outcome, Problem, Recipient, ReportedTo,
     Satisfaction, decide,
 };
+use weerklank_core::export::{ExportTrouble, read, sha256};
 use weerklank_core::words;
 
 pub(crate) fn intake() -> Intake {
@@ -87,4 +88,28 @@ pub(crate) fn problems(case: &Case, command: Event) -> Vec<(Field, Problem)> {
 
 pub(crate) fn first() -> Event {
     register(intake())
+}
+
+/// An export with other lines between header and footer, and a footer whose fingerprint fits them.
+pub(crate) fn sealed_anew(file: &str, change: impl FnOnce(&mut Vec<String>)) -> String {
+    let mut lines: Vec<String> = file.lines().map(str::to_owned).collect();
+    let footer = lines.pop().expect("a footer");
+    change(&mut lines);
+    let body = lines.join("\n") + "\n";
+    let mut footer: serde_json::Value = serde_json::from_str(&footer).expect("JSON");
+    footer["sha256"] = serde_json::json!(sha256(body.as_bytes()));
+    format!("{body}{footer}\n")
+}
+
+/// What is wrong with an export; each trouble has its sentence.
+pub(crate) fn troubles(file: &str) -> Vec<ExportTrouble> {
+    let troubles = read(file).expect_err("not a sound file");
+    for trouble in &troubles {
+        let sentence = words::export_trouble(trouble);
+        assert!(
+            sentence.ends_with('.') && sentence.len() > 20,
+            "{trouble:?}: {sentence}"
+        );
+    }
+    troubles
 }

@@ -144,6 +144,8 @@ fn found(message: &Message<'_>) -> (Found, Vec<Vec<u8>>) {
             .into_iter()
             .next(),
         to: header::mailboxes(message.to(), &mut notes),
+        cc: header::mailboxes(message.cc(), &mut notes),
+        bcc: header::mailboxes(message.bcc(), &mut notes),
         sent: header::sent(message, &mut notes),
         received: header::received(message),
         subject: header::line(message.subject().unwrap_or_default(), &mut notes),

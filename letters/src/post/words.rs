@@ -1,6 +1,6 @@
 //! What the officer is told about a message, in Dutch.
 
-use super::{FILE_BYTES, FILES, MAIL_BYTES, Note, PostTrouble, Problem};
+use super::{DraftTrouble, FILE_BYTES, FILES, MAIL_BYTES, Note, PostTrouble, Problem};
 use weerklank_core::text::BODY_LIMIT;
 
 const MEGABYTE: usize = 1024 * 1024;
@@ -67,6 +67,20 @@ impl PostTrouble {
             Self::TooDeep => "In deze e-mail zitten te veel e-mails in elkaar. Sla de e-mail met de klacht apart op en probeer het daarmee.".into(),
             Self::OutlookFile => "Dit is een bestand van Outlook (.msg). Weerklank leest .eml. Sla de e-mail in Outlook op het web op als .eml, of neem de tekst over met kopiëren en plakken.".into(),
             Self::NoMail => "Dit bestand is geen e-mail. Kies een .eml-bestand, of neem de tekst over met kopiëren en plakken.".into(),
+        }
+    }
+}
+
+impl DraftTrouble {
+    /// What it says: the fact and the next step.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::NoAddress => "Er is geen e-mailadres bekend om de brief naartoe te sturen. Kies bij ‘Langs welke weg’ voor e-mail en vul het adres in bij ‘Aan’.".into(),
+            Self::Address(address) => format!("“{address}” is geen e-mailadres: verwacht wordt iets als naam@voorbeeld.nl. Pas het aan bij ‘Aan’, en zo nodig in de zaak."),
+            Self::Letter(address, letter) => format!("In het e-mailadres “{address}” staat “{letter}”. Niet elk e-mailprogramma kan daarheen sturen. Kijk het adres na of vraag om een ander adres."),
+            Self::NoPdf => "De pdf van de brief ontbreekt. Haal de brief opnieuw op.".into(),
+            Self::TooBig(bytes) => format!("De pdf is {} MB, en daarmee te groot om te mailen. Verstuur de brief met minder bijlagen, of op een andere manier.", bytes.div_ceil(MEGABYTE)),
         }
     }
 }

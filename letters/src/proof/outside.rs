@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::*;
 
 /// What a program answers to a PDF on its standard input; `None` where it is not installed.
-fn ask(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
+pub(super) fn ask(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
     static ASKED: AtomicUsize = AtomicUsize::new(0);
     let number = ASKED.fetch_add(1, Ordering::Relaxed);
     let path = std::env::temp_dir().join(format!("weerklank-{}-{number}.pdf", std::process::id()));
@@ -34,53 +34,9 @@ fn ask(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
 }
 
 #[test]
-fn poppler_sees_the_addressee_in_the_window() {
-    for kind in KINDS {
-        let data = sample(kind);
-        let Some(boxes) = ask(
-            "pdftotext",
-            &["-bbox", "-l", "1", "FILE", "-"],
-            &pdf(kind, &data),
-        ) else {
-            return;
-        };
-        for line in data["envelope"]["addressee"].as_array().expect("a list") {
-            let first = line
-                .as_str()
-                .expect("a text")
-                .split(' ')
-                .next_back()
-                .expect("a word");
-            let word = boxes
-                .lines()
-                .find(|word| word.contains(&format!(">{first}<")))
-                .unwrap_or_else(|| panic!("{first}"));
-            let [left, top, right, bottom] =
-                ["xMin", "yMin", "xMax", "yMax"].map(|name| millimetres(word, name));
-            assert!(
-                left >= 20.0 && right <= 105.0 && top >= 50.0 && bottom <= 80.0,
-                "{word}"
-            );
-        }
-    }
-}
-
-fn millimetres(word: &str, name: &str) -> f64 {
-    let number = word
-        .split(&format!("{name}=\""))
-        .nth(1)
-        .and_then(|rest| rest.split('"').next());
-    number
-        .and_then(|number| number.parse::<f64>().ok())
-        .expect("poppler writes its boxes so")
-        * 25.4
-        / 72.0
-}
-
-#[test]
 fn poppler_sees_only_embedded_subsets() {
-    for kind in KINDS {
-        let Some(fonts) = ask("pdffonts", &["FILE"], &pdf(kind, &sample(kind))) else {
+    for (kind, data) in samples() {
+        let Some(fonts) = ask("pdffonts", &["FILE"], &pdf(kind, &data)) else {
             return;
         };
         let fonts: Vec<&str> = fonts.lines().skip(2).collect();
@@ -96,8 +52,8 @@ fn poppler_sees_only_embedded_subsets() {
 
 #[test]
 fn poppler_reads_title_language_and_tags() {
-    for kind in KINDS {
-        let Some(info) = ask("pdfinfo", &["FILE"], &pdf(kind, &sample(kind))) else {
+    for (kind, data) in samples() {
+        let Some(info) = ask("pdfinfo", &["FILE"], &pdf(kind, &data)) else {
             return;
         };
         assert!(
@@ -111,9 +67,8 @@ fn poppler_reads_title_language_and_tags() {
 
 #[test]
 fn poppler_finds_one_heading_of_the_first_level() {
-    for kind in KINDS {
-        let Some(structure) = ask("pdfinfo", &["-struct", "FILE"], &pdf(kind, &sample(kind)))
-        else {
+    for (kind, data) in samples() {
+        let Some(structure) = ask("pdfinfo", &["-struct", "FILE"], &pdf(kind, &data)) else {
             return;
         };
         let headings = structure
@@ -126,7 +81,7 @@ fn poppler_finds_one_heading_of_the_first_level() {
 
 #[test]
 fn qpdf_finds_no_fault() {
-    for kind in KINDS {
-        ask("qpdf", &["--check", "FILE"], &pdf(kind, &sample(kind)));
+    for (kind, data) in samples() {
+        ask("qpdf", &["--check", "FILE"], &pdf(kind, &data));
     }
 }

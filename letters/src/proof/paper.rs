@@ -16,8 +16,7 @@ pub(crate) fn assert_standards(pdf: &[u8]) {
 
 #[test]
 fn every_letter_is_pdf_a_2a_and_pdf_ua_1() {
-    for kind in KINDS {
-        let mut data = sample(kind);
+    for (kind, mut data) in samples() {
         assert_standards(&pdf(kind, &data));
         data["envelope"]["sender"]["logo"] = logo();
         assert_standards(&pdf(kind, &data));
@@ -26,8 +25,7 @@ fn every_letter_is_pdf_a_2a_and_pdf_ua_1() {
 
 #[test]
 fn the_same_data_gives_the_same_bytes() {
-    for kind in KINDS {
-        let data = sample(kind);
+    for (kind, data) in samples() {
         let first = pdf(kind, &data);
         // Another letter in between, so that nothing remembered can make the two alike.
         let mut other = data.clone();
@@ -39,8 +37,8 @@ fn the_same_data_gives_the_same_bytes() {
 
 #[test]
 fn the_file_names_no_person_and_no_time_of_day() {
-    for kind in KINDS {
-        let bytes = pdf(kind, &sample(kind));
+    for (kind, data) in samples() {
+        let bytes = pdf(kind, &data);
         let file = String::from_utf8_lossy(&bytes);
         assert!(file.contains("(D:20261119000000Z)") || file.contains("2026-11-19T00:00:00Z"));
         assert!(!file.contains("/Author") && !file.contains("dc:creator"));
@@ -49,85 +47,19 @@ fn the_file_names_no_person_and_no_time_of_day() {
 
 #[test]
 fn every_stream_ends_where_its_length_says() {
-    // About one stream in 256 ends in a carriage return; sixty letters have hundreds of streams.
-    for kind in KINDS {
-        for n in 0..60 {
-            let mut data = sample(kind);
+    // About one stream in 256 ends in a carriage return; these letters together have a thousand streams.
+    let each = 160_usize.div_ceil(samples().count());
+    for (kind, mut data) in samples() {
+        for n in 0..each {
             data["envelope"]["reference"] = json!(format!("K-2026-{n:03}"));
             assert_standards(&pdf(kind, &data));
         }
     }
 }
 
-/// Left window: what must be seen and what must not, whatever way the sheet slips in its envelope.
-fn assert_window(kind: &Kind, data: &Value) {
-    for run in runs(kind, data).iter().filter(|run| run.page == 0) {
-        let addressee = data["envelope"]["addressee"].as_array().expect("a list");
-        let wanted = addressee
-            .iter()
-            .any(|line| squeezed(line.as_str().unwrap_or("")).contains(&squeezed(&run.text)))
-            && run.y > 45.0 * MM
-            && run.y < 85.0 * MM
-            && run.x < 105.0 * MM;
-        if wanted {
-            assert!(
-                run.x >= 20.0 * MM && run.end <= 105.0 * MM,
-                "{}: {}..{}",
-                run.text,
-                run.x / MM,
-                run.end / MM
-            );
-            assert!(
-                run.y >= 52.0 * MM && run.y <= 79.0 * MM,
-                "{}: {}",
-                run.text,
-                run.y / MM
-            );
-        } else if run.x < 105.0 * MM && run.text != "VERTROUWELIJK" {
-            assert!(
-                run.y < 40.0 * MM || run.y > 86.0 * MM,
-                "{} stands in the window",
-                run.text
-            );
-        }
-    }
-}
-
-#[test]
-fn the_addressee_stands_in_the_window_and_nothing_else_does() {
-    let twelve: Vec<String> = (1..=12)
-        .map(|n| format!("Regel {n} van het adres, afdeling {n}"))
-        .collect();
-    let addresses = [
-        json!(["J. Ek"]),
-        json!([
-            "Mevrouw S. van den Berg-Yılmaz",
-            "Zilverschoon 8",
-            "3991 ZZ Voorbeelddorp"
-        ]),
-        json!([
-            "De heer dr. Wolfeschlegelsteinhausenbergerdorff-van Oldenbarnevelt tot Wulverhorst",
-            "Kade 1",
-            "1000 AA Stad"
-        ]),
-        json!(["M".repeat(60), "1000 AA Stad"]),
-        json!(twelve),
-    ];
-    for kind in KINDS {
-        for address in &addresses {
-            let mut data = sample(kind);
-            data["envelope"]["addressee"] = address.clone();
-            assert_window(kind, &data);
-            data["envelope"]["sender"]["logo"] = logo();
-            assert_window(kind, &data);
-        }
-    }
-}
-
 #[test]
 fn an_address_that_does_not_fit_is_refused() {
-    for kind in KINDS {
-        let mut data = sample(kind);
+    for (kind, mut data) in samples() {
         data["envelope"]["addressee"] = json!(vec!["regel"; 13]);
         let problems = render(kind.slug, &data.to_string(), Want::Pdf).expect_err("too long");
         assert!(
@@ -144,9 +76,9 @@ fn nothing_runs_off_the_paper() {
         "https://voorbeeld.example/".to_owned() + &"a-b_c/".repeat(500),
         "lang ".repeat(900),
     ];
-    for kind in KINDS {
+    for (kind, sample) in samples() {
         for text in &wide {
-            let mut data = sample(kind);
+            let mut data = sample.clone();
             fill(&mut data, text);
             within_bounds(&mut data);
             for run in runs(kind, &data) {
@@ -169,8 +101,8 @@ fn nothing_runs_off_the_paper() {
 
 #[test]
 fn pages_are_pictures_of_the_same_letter() {
-    for kind in KINDS {
-        let json = sample(kind).to_string();
+    for (kind, data) in samples() {
+        let json = data.to_string();
         let made = render(kind.slug, &json, Want::Pages).expect("the example is a letter");
         let Paper::Pages(pages) = made.paper else {
             panic!("pages were asked for")

@@ -4,8 +4,10 @@
 //! has to be found in them was written down by hand from what the sample says, not by running the reader.
 
 mod damaged;
+mod draft;
 mod hostile;
 mod samples;
+mod sent;
 
 use weerklank_letters::post::{Found, Note, Problem, read};
 

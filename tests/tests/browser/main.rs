@@ -29,6 +29,7 @@ mod bad_input;
 mod contact;
 mod copies;
 mod day;
+mod door;
 mod keyboard;
 mod lives;
 mod offline;

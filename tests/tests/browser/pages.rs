@@ -41,7 +41,7 @@ pub(crate) const PAGES: [(&str, Open); 39] = [
     }),
     ("brief", |desk, case| {
         desk.visit(
-            &format!("#/zaak/{case}/brief/ontvangstbevestiging"),
+            &format!("#/zaak/{case}/brief/acknowledgement"),
             "page-letter",
         );
         desk.sees("sheet-1");

@@ -72,6 +72,12 @@ kinds! {
         Letter::WithdrawalConfirmed => "withdrawal confirmed",
         Letter::PrivacyAnswer => "privacy answer",
         Letter::PrivacyDelay => "privacy delay",
+        Letter::Dossier => "dossier",
+        Letter::TalkReport => "talk report",
+        Letter::AgreementsConfirmed => "agreements confirmed",
+        Letter::TalkInvitation { .. } => "talk invitation",
+        Letter::PassedOn { .. } => "passed on",
+        Letter::ImprovementAdvice => "improvement advice",
         Letter::Other { .. } => "other",
     }
     recipient: Recipient {
@@ -171,6 +177,7 @@ kinds! {
         Origin::Message => "message",
         Origin::Attachment => "attachment",
         Origin::Added => "added",
+        Origin::Letter => "letter",
     }
     channel: Channel {
         Channel::Email => "email",

@@ -61,7 +61,15 @@ const SERDE: &[(&str, &str)] = &[
         "letters/src/check.rs",
         "what was found in a text, told by the worker to the desk; never kept",
     ),
+    (
+        "core/src/case/command.rs",
+        "the place of a form, told by the worker; never kept",
+    ),
     ("letters/src/envelope.rs", "letter data"),
+    ("letters/src/gate.rs", "what is missing, told by the worker"),
+    ("letters/src/order.rs", "what the desk asks of the worker"),
+    ("letters/src/rich.rs", "letter data"),
+    ("letters/src/typed.rs", "what is typed for a letter"),
     ("letters/src/kinds.rs", "letter data"),
     ("letters/src/kinds/", "letter data"),
     (

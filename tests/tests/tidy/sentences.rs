@@ -7,10 +7,14 @@ use weerklank_core::procedure::{Catalogue, Clause, Procedure, Treatment};
 use weerklank_core::words;
 use weerklank_tests::house::{File, files, top};
 
-fn embedded() -> Vec<&'static Procedure> {
-    let catalogue = Catalogue::embedded();
-    let slugs = catalogue.slugs();
-    slugs.flat_map(|slug| catalogue.versions(slug)).collect()
+/// The regulations the program carries, from their files: it carries them without code and tests.
+fn embedded() -> Vec<Procedure> {
+    let read = |slug| {
+        let path = top().join(format!("core/procedures/{slug}.toml"));
+        let text = fs::read_to_string(path).expect("every regulation has its file");
+        Procedure::read(&text).expect("read when the program was built")
+    };
+    Catalogue::embedded().slugs().map(read).collect()
 }
 
 /// Pages that stand for themselves; the sides of a case come after `Zaak`.
@@ -126,7 +130,7 @@ fn thirty_five_of_thirty_five_sentences() {
     for procedure in embedded() {
         let path =
             Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("sentences-{}.md", procedure.slug));
-        let table = table(procedure);
+        let table = table(&procedure);
         fs::write(&path, &table).expect("the target folder can be written to");
         eprintln!("{}", table.lines().nth(2).unwrap_or_default());
         let bare = procedure.clauses.iter().filter(|clause| !is_whole(clause));
@@ -143,5 +147,7 @@ fn thirty_five_of_thirty_five_sentences() {
             procedure.slug
         );
     }
-    assert!(table(Procedure::blh()).contains("35 of 35 sentences"));
+    let own = embedded().into_iter().find(|one| one.slug == "blh");
+    let own = own.expect("the program starts with it");
+    assert!(table(&own).contains("35 of 35 sentences"));
 }

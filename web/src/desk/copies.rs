@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, SecondsFormat};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use weerklank_core::export::{self, Export, Writer};
+use weerklank_core::json;
 use weerklank_core::log::{EventLog, ReadError};
 
 /// After so many days with changes since, the officer is reminded.
@@ -41,7 +42,7 @@ pub(crate) enum Reminder {
 impl Backup {
     pub(super) fn read(text: Option<&str>) -> Self {
         Self {
-            last: text.and_then(|text| serde_json::from_str(text).ok()),
+            last: text.and_then(|text| json::read(text).ok()),
         }
     }
 

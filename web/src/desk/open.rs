@@ -13,8 +13,10 @@ use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use weerklank_core::calendar::Calendar;
 use weerklank_core::case::{Case, Recorded};
+use weerklank_core::json;
 use weerklank_core::log::{EventLog, ReadError, StoredRecord};
 use weerklank_core::office::Office;
+use weerklank_core::order;
 use weerklank_core::procedure::Catalogue;
 use weerklank_core::record;
 
@@ -66,6 +68,8 @@ impl Desk {
             regulations: RwSignal::default(),
             // Asked only by pages, and those are drawn after the desk was laid.
             agenda: Memo::new(|_| Desk::get().reckon_agenda()),
+            sentences: RwSignal::default(),
+            setting: Memo::new(|_| Desk::get().write_setting()),
             backup: RwSignal::new(Backup::default()),
             today: RwSignal::new(clock::today()),
             saving: RwSignal::new(Saving::Saved(None)),
@@ -97,16 +101,17 @@ impl Desk {
                 .find(|(key, _)| key == name)
                 .map(|(_, text)| text.as_str())
         };
-        self.office.set(Office {
-            logo: read(text("logo")),
-            ..read(text("office"))
-        });
+        let mut office: Office = read(text("office"));
+        office.logo = read(text("logo"));
+        office.style.signature = read(text("signature"));
+        self.office.set(office);
         self.directory.set(read(text("directory")));
         let calendar = Calendar::new(read(text("calendar")));
         if let Ok(calendar) = calendar {
             self.calendar.set(Arc::new(calendar));
         }
         self.take_regulations(read(text("regulations")));
+        self.sentences.set(read(text("sentences")));
         self.backup.set(Backup::read(text("backup")));
         self.stale.set(false);
         Ok(())
@@ -174,7 +179,7 @@ impl Desk {
 
 /// Reads one setting; one that can't be read counts as not set, and is not overwritten until changed.
 fn read<T: serde::de::DeserializeOwned + Default>(text: Option<&str>) -> T {
-    text.and_then(|text| serde_json::from_str(text).ok())
+    text.and_then(|text| json::read(text).ok())
         .unwrap_or_default()
 }
 
@@ -201,5 +206,5 @@ fn assemble(records: Vec<StoredRecord>) -> (BTreeMap<String, Case>, Vec<String>)
     let whole = histories
         .into_iter()
         .filter_map(|(id, history)| Some((id.clone(), Case::from_history(id, history?))));
-    (whole.collect(), damaged)
+    (order::gather(whole), damaged)
 }

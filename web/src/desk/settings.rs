@@ -10,7 +10,8 @@ use weerklank_core::calendar::{Calendar, ChoiceProblem, Choices};
 use weerklank_core::case::Case;
 use weerklank_core::directory::Directory;
 use weerklank_core::moves::{Move, moves};
-use weerklank_core::office::{Logo, Office};
+use weerklank_core::office::{Logo, Office, Style};
+use weerklank_core::order;
 use weerklank_core::procedure::Procedure;
 
 /// A date in a case that a change of calendar moves.
@@ -25,8 +26,13 @@ impl Desk {
     /// Changes the organisation's particulars and saves them.
     pub(crate) fn change_office(self, change: impl FnOnce(&mut Office)) {
         self.office.update(change);
+        // The pictures have rows of their own.
         let plain = self.office.with_untracked(|office| Office {
             logo: None,
+            style: Style {
+                signature: None,
+                ..office.style.clone()
+            },
             ..office.clone()
         });
         self.put("office", &plain);
@@ -36,6 +42,13 @@ impl Desk {
     pub(crate) fn change_logo(self, logo: Option<&Logo>) {
         self.office.update(|office| office.logo = logo.cloned());
         self.put("logo", &logo);
+    }
+
+    /// Changes the picture of the officer's signature; kept as the logo is.
+    pub(crate) fn change_signature(self, signature: Option<&Logo>) {
+        self.office
+            .update(|office| office.style.signature = signature.cloned());
+        self.put("signature", &signature);
     }
 
     /// Changes the directory of specialists and boards and saves it.
@@ -69,7 +82,7 @@ impl Desk {
         let mut moved: Vec<Moved> = self
             .cases
             .with(|cases| cases.values().filter_map(of_case).flatten().collect());
-        moved.sort_by(|a, b| a.reference.cmp(&b.reference));
+        order::by(&mut moved, |a, b| a.reference.cmp(&b.reference));
         moved
     }
 

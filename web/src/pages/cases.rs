@@ -9,6 +9,7 @@ use crate::words::count;
 use leptos::prelude::*;
 use weerklank_core::case::{Case, State};
 use weerklank_core::dates::short;
+use weerklank_core::order;
 use weerklank_core::{register, words};
 
 /// Which cases are listed.
@@ -79,7 +80,7 @@ fn found(desk: Desk, query: &str, shown: Shown) -> Vec<(String, String)> {
             .filter(|case| shown.holds(case) && register::matches(case, query));
         found.filter_map(known).collect()
     });
-    found.sort_by(|one, other| other.cmp(one));
+    order::by(&mut found, |one, other| other.cmp(one));
     found
 }
 

@@ -1,131 +1,161 @@
-//! *Brief*: what is missing, the page as it will be printed, the PDF, and its dispatch.
+//! *Brief*: what is missing, the officer's own words, the page as it will be printed, the PDF, and its dispatch.
 
+mod back;
+mod door;
+mod fields;
+mod findings;
+mod kept;
 mod making;
+mod needed;
+mod rich;
 mod sending;
+mod sentences;
 
 use super::step::{Filling, reference};
 use crate::desk::Desk;
-use crate::parts::choice::Tick;
 use crate::parts::draft::Draft;
-use crate::parts::field::{Kind, TextField};
-use crate::parts::icon::icon;
 use crate::route::{Route, Step};
 use leptos::prelude::*;
 use making::Making;
 use sending::{Sent, send};
 use serde::{Deserialize, Serialize};
-use weerklank_core::case::Case;
-use weerklank_letters::gate::{Mend, Missing};
-use weerklank_letters::kinds::Ground;
-use weerklank_letters::kinds::acknowledgement::{self, Acknowledgement, Own};
+use weerklank_core::case::{Case, Language, LetterKind, Recipient, State};
+use weerklank_core::{dates, proposals, words};
+use weerklank_letters::kinds;
+use weerklank_letters::order::Order;
+use weerklank_letters::typed::Typed;
 
-/// What the officer adds to the letter, as typed.
+/// A letter as the officer is writing it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
-struct Words {
-    note: String,
-    written_reaction_asked: bool,
+struct Writing {
+    typed: Typed,
+    /// Another recipient than the usual one.
+    recipient: Option<Recipient>,
+    /// Another language than that of the case.
+    language: Option<Language>,
 }
 
-impl Words {
-    fn own(&self) -> Own {
-        Own {
-            note: self.note.clone(),
-            written_reaction_asked: self.written_reaction_asked,
-            enclosures: Vec::new(),
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Page {
+    kind: LetterKind,
+    id: StoredValue<String>,
+    state: StoredValue<State>,
+    writing: Draft<Writing>,
+}
+
+impl Page {
+    fn open(case: &Case, state: &State, kind: LetterKind) -> Self {
+        let name = format!("brief-{}/{}", kind.key(), case.id());
+        Self {
+            kind,
+            id: StoredValue::new(case.id().to_owned()),
+            state: StoredValue::new(state.clone()),
+            writing: Draft::open(name, Writing::of(state, kind)),
         }
+    }
+
+    /// Whether the page is still there, for what comes later.
+    fn is_open(self) -> bool {
+        self.id.try_get_value().is_some()
+    }
+
+    fn recipient(self) -> Recipient {
+        let (chosen, person) = self
+            .writing
+            .value
+            .with(|writing| (writing.recipient, self.person(&writing.typed)));
+        chosen.unwrap_or_else(|| self.kind.recipient(person))
+    }
+
+    /// The language of the case, as far as this letter exists in it and goes to the complainant.
+    fn language(self) -> Language {
+        let chosen = self.writing.value.with(|writing| writing.language);
+        let of_case = || self.state.with_value(|state| state.intake.language);
+        let to_complainant = self.recipient() == Recipient::Complainant;
+        let fits = kinds::names(self.kind).is_some_and(|names| names.en.is_some());
+        match chosen {
+            Some(language) if fits => language,
+            None if fits && to_complainant => of_case(),
+            _ => Language::Dutch,
+        }
+    }
+
+    /// The person concerned that was chosen, or the only one there is.
+    fn person(self, typed: &Typed) -> Option<u16> {
+        let only = || {
+            self.state
+                .with_value(|state| (state.persons.len() == 1).then_some(0))
+        };
+        typed.number("person").or_else(only)
+    }
+
+    /// What the worker is asked.
+    fn order(self) -> Option<Order> {
+        let desk = Desk::get();
+        let case = desk.case(&self.id.get_value())?;
+        let typed = self.writing.value.with(|writing| writing.typed.clone());
+        Some(desk.order(&case, self.kind, self.recipient(), self.language(), typed))
+    }
+
+    /// Where a side or a step of this case is.
+    fn step(self, step: Step) -> String {
+        Route::Step(self.id.get_value(), step).address()
     }
 }
 
-type Data = Result<Acknowledgement, Vec<Missing>>;
+impl Writing {
+    /// What is likely: the day that the house proposes for an answer.
+    fn of(state: &State, kind: LetterKind) -> Self {
+        let desk = Desk::get();
+        let today = desk.today.get_untracked();
+        let mut writing = Self::default();
+        let proposed = kind.reply().and_then(|reply| {
+            let calendar = desk.calendar.get_untracked();
+            proposals::reply_by(
+                reply,
+                today,
+                untrack(|| desk.procedure_for(state)),
+                &calendar,
+            )
+        });
+        if let Some(response) = proposed {
+            let day = dates::field(response.deadline.date());
+            writing.typed.0.insert("day".to_owned(), day);
+        }
+        writing
+    }
+}
 
-/// The page of the acknowledgement of a case.
-pub(crate) fn page(case: &Case) -> AnyView {
-    let desk = Desk::get();
-    let id = StoredValue::new(case.id().to_owned());
-    let words = Draft::open(format!("brief/{}", case.id()), Words::default());
-    let data = Memo::new(move |_| data(desk, &id.get_value(), &words.value.get().own()));
-    let making = Making::watch(data);
-    let sent = Filling::open(case, "verzonden", Sent::of(case));
+/// The page of one kind of letter of a case.
+pub(crate) fn page(case: &Case, kind: LetterKind) -> AnyView {
+    let Some(state) = case.state().filter(|_| kinds::is_made_here(kind)) else {
+        return super::case::no_such_case().into_any();
+    };
+    let page = Page::open(case, state, kind);
+    let making = Making::watch(page);
+    let sent = Filling::open(case, &format!("verzonden-{}", kind.key()), Sent::today());
     let back = Route::Case(case.id().to_owned()).address();
     view! {
-        <div class="page-in" data-test="page-letter">
+        <div class="page-in" data-test="page-letter" data-kind=kind.key()>
             <header class="page-head">
                 <p class="crumb"><a href=back>{reference(case)}</a></p>
-                <h1>"Ontvangstbevestiging"</h1>
+                <h1>{words::capital(words::letter_kind(kind))}</h1>
                 <p class="lede">"De brief neemt data en namen uit de zaak over. Verzenden doet u zelf; daarna legt u de verzending hier vast."</p>
             </header>
             <div class="cols" data-cols="paper">
                 <div class="col">
-                    {move || needed(&id.get_value(), &data.get())}
-                    {own_words(words)}
-                    {making::fetch(making, sent)}
-                    {send(sent)}
+                    {needed::needed(page, making)}
+                    {fields::fields(page)}
+                    {findings::findings(page, making)}
+                    {door::ways_out(page, making, sent)}
+                    {back::back(page, sent)}
+                    {send(page, making, sent)}
                 </div>
                 {making::preview(making)}
             </div>
         </div>
     }
     .into_any()
-}
-
-/// The facts of the letter, or what is missing.
-fn data(desk: Desk, id: &str, own: &Own) -> Data {
-    let case = desk.case(id).unwrap_or_else(|| Case::new(id));
-    let office = desk.office.get();
-    let calendar = desk.calendar.get();
-    let ground = Ground {
-        case: &case,
-        office: &office,
-        procedure: desk.procedure_of(&case),
-        calendar: &calendar,
-        today: desk.today.get(),
-    };
-    acknowledgement::data(ground, own)
-}
-
-fn needed(id: &str, data: &Data) -> impl IntoView + use<> {
-    let (title, rows) = match data {
-        Ok(_) => ("Alles wat nodig is, staat erin", view! { <li data-there="">{icon("check")}<span>"Geen verplicht onderdeel ontbreekt"</span></li> }.into_any()),
-        Err(missing) => ("Dit ontbreekt nog", missing.iter().map(|missing| lacking(id, missing)).collect::<Vec<_>>().into_any()),
-    };
-    view! {
-        <section class="section" aria-labelledby="needed">
-            <h2 id="needed">{title}</h2>
-            <ul class="missing" data-test="missing">{rows}</ul>
-        </section>
-    }
-}
-
-fn lacking(id: &str, missing: &Missing) -> impl IntoView + use<> {
-    let (address, place) = match missing.mend {
-        Mend::Settings(_) => (Route::Settings.address(), "Aanvullen bij Instellingen"),
-        Mend::Case(_) => (
-            Route::Step(id.to_owned(), Step::Particulars).address(),
-            "Aanvullen bij de gegevens",
-        ),
-    };
-    view! {
-        <li>
-            {icon("warn")}
-            <span>{missing.sentence.clone()} " " <a href=address>{place}<span class="sr">": " {missing.element}</span></a></span>
-        </li>
-    }
-}
-
-fn own_words(words: Draft<Words>) -> impl IntoView {
-    let note = Signal::derive(move || words.value.with(|words| words.note.clone()));
-    let set_note = Callback::new(move |typed: String| words.change(|words| words.note = typed));
-    let asked = Signal::derive(move || words.value.with(|words| words.written_reaction_asked));
-    let set_asked =
-        Callback::new(move |asked| words.change(|words| words.written_reaction_asked = asked));
-    view! {
-        <section class="section" aria-labelledby="own-words">
-            <h2 id="own-words">"Eigen woorden"</h2>
-            <div class="form">
-                <TextField id="note" label="Eigen alinea" kind=Kind::Text(4) optional=true value=note set=set_note error=Signal::stored(String::new())/>
-                <Tick id="written-reaction" label="De klager wil dat de betrokkene op papier reageert" value=asked set=set_asked/>
-            </div>
-        </section>
-    }
 }

@@ -22,6 +22,7 @@ pub(crate) fn Settings() -> impl IntoView {
                     <form class="form" novalidate aria-label="Instellingen" on:submit=|event| event.prevent_default()>
                         {office::organisation()}
                         {office::officer()}
+                        {office::style()}
                         <regulations::RegulationChoices/>
                         <calendar::CalendarChoices/>
                     </form>

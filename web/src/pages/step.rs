@@ -2,6 +2,7 @@
 
 mod answer;
 mod close;
+mod dated;
 mod dispatch;
 mod hold;
 mod identify;
@@ -15,10 +16,11 @@ mod rung;
 mod strike;
 mod take_up;
 
-pub(crate) use dispatch::CHANNELS;
+pub(crate) use dated::Dated;
+pub(crate) use dispatch::{CHANNELS, recipient_name, recipients};
 pub(crate) use measure::answers_point;
 
-use crate::desk::{Desk, Trouble};
+use crate::desk::{Desk, Paper, Trouble};
 use crate::parts::choice::Tick;
 use crate::parts::draft::Draft;
 use crate::parts::field::{Kind, TextField, at};
@@ -30,6 +32,7 @@ use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::pin::Pin;
 use wasm_bindgen_futures::spawn_local;
 use weerklank_core::case::{Case, Command, Event, Field, Finding, Problem, Weight};
 use weerklank_core::dates::{self, DateTrouble};
@@ -41,7 +44,7 @@ pub(crate) fn page(id: &str, step: Step) -> AnyView {
         return super::case::no_such_case().into_any();
     };
     match step {
-        Step::Acknowledgement => super::letter::page(&case),
+        Step::Letter(kind) => super::letter::page(&case, kind),
         Step::Dispatch => dispatch::page(&case, None),
         Step::Send(kind) => dispatch::page(&case, Some(kind)),
         Step::TakeUp => take_up::page(&case),
@@ -123,57 +126,48 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
 
     /// Reads the step and sends it; then back to the case. What stands in the way is shown.
     pub(crate) fn send(self, read: impl FnOnce(&T, &mut Reader) -> Option<Event>) {
+        self.send_with(read, async || Some(Vec::new()));
+    }
+
+    /// The same, with documents that are recorded in the same transaction. Without them, which whoever gives them
+    /// then says, nothing is recorded.
+    pub(crate) fn send_with(
+        self,
+        read: impl FnOnce(&T, &mut Reader) -> Option<Event>,
+        papers: impl AsyncFnOnce() -> Option<Vec<Paper>> + 'static,
+    ) {
         if self.busy.get_untracked() {
             return;
         }
         let mut reader = Reader::today();
-        let command = self
-            .draft
-            .value
-            .with_untracked(|typed| read(typed, &mut reader));
+        let typed = self.draft.value;
+        let event = typed.with_untracked(|typed| read(typed, &mut reader));
         self.findings.set(reader.findings);
-        match command.filter(|_| self.findings.with_untracked(Vec::is_empty)) {
-            Some(command) => self.carry_out(command),
+        match event.filter(|_| self.findings.with_untracked(Vec::is_empty)) {
+            Some(event) => self.sending().carry_out(
+                event,
+                Box::new(|| Box::pin(papers())),
+                Box::new(move || self.clear()),
+            ),
             None => browser::focus_soon(self.trouble.get_value()),
         }
     }
 
-    fn carry_out(self, event: Event) {
-        self.busy.set(true);
-        Desk::get().said.set(String::new());
-        let id = self.id.get_value();
-        let command = Command {
-            event,
-            confirmed: self.confirmed.get_untracked(),
-        };
-        spawn_local(async move {
-            match Desk::get().send(&id, command).await {
-                Ok(()) => self.recorded(),
-                Err(Trouble::Findings(findings)) => {
-                    self.findings.try_set(findings);
-                    let trouble = self.trouble.try_get_value();
-                    trouble.into_iter().for_each(browser::focus_soon);
-                }
-                // The bar above the page says what happened; the draft is still there.
-                Err(Trouble::Conflict | Trouble::NotSaved) => {}
-            }
-            self.busy.try_set(false);
-        });
+    /// What is sent, without what was typed: one for all steps.
+    fn sending(self) -> Sending {
+        Sending {
+            id: self.id,
+            findings: self.findings,
+            confirmed: self.confirmed,
+            after: self.after,
+            trouble: self.trouble,
+            busy: self.busy,
+        }
     }
 
-    fn recorded(self) {
+    fn clear(self) {
         let typed = self.draft.value.try_get_untracked();
         typed.into_iter().for_each(|typed| self.draft.clear(typed));
-        self.confirmed.try_set(false);
-        match self.after.try_get_value() {
-            Some(After::Go(route)) => browser::set_hash(&route.address(), browser::Step::Push),
-            Some(After::Stay(focus)) => {
-                let time = clock::local_time_text(clock::now_ms());
-                Desk::get().said.set(format!("Vastgelegd om {time}."));
-                browser::focus_soon(focus);
-            }
-            None => {}
-        }
     }
 
     /// A text or date of the step.
@@ -195,6 +189,64 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
             ""
         };
         view! { <TextField id label hint kind value set error/> }
+    }
+}
+
+/// The documents that go with a step, once they are there.
+type Papers = Box<dyn FnOnce() -> Pin<Box<dyn Future<Output = Option<Vec<Paper>>>>>>;
+
+#[derive(Clone, Copy)]
+struct Sending {
+    id: StoredValue<String>,
+    findings: RwSignal<Vec<Finding>>,
+    confirmed: RwSignal<bool>,
+    after: StoredValue<After>,
+    trouble: StoredValue<&'static str>,
+    busy: RwSignal<bool>,
+}
+
+impl Sending {
+    fn carry_out(self, event: Event, papers: Papers, clear: Box<dyn FnOnce()>) {
+        self.busy.set(true);
+        Desk::get().said.set(String::new());
+        let id = self.id.get_value();
+        let command = Command {
+            event,
+            confirmed: self.confirmed.get_untracked(),
+        };
+        spawn_local(async move {
+            let Some(papers) = papers().await else {
+                self.busy.try_set(false);
+                return;
+            };
+            match Desk::get().record_with(&id, Some(command), papers).await {
+                Ok(()) => {
+                    clear();
+                    self.recorded();
+                }
+                Err(Trouble::Findings(findings)) => {
+                    self.findings.try_set(findings);
+                    let trouble = self.trouble.try_get_value();
+                    trouble.into_iter().for_each(browser::focus_soon);
+                }
+                // The bar above the page says what happened; the draft is still there.
+                Err(Trouble::Conflict | Trouble::NotSaved) => {}
+            }
+            self.busy.try_set(false);
+        });
+    }
+
+    fn recorded(self) {
+        self.confirmed.try_set(false);
+        match self.after.try_get_value() {
+            Some(After::Go(route)) => browser::set_hash(&route.address(), browser::Step::Push),
+            Some(After::Stay(focus)) => {
+                let time = clock::local_time_text(clock::now_ms());
+                Desk::get().said.set(format!("Vastgelegd om {time}."));
+                browser::focus_soon(focus);
+            }
+            None => {}
+        }
     }
 }
 
@@ -270,6 +322,17 @@ pub(crate) fn frame(
         </div>
     }
     .into_any()
+}
+
+/// The buttons of a form in place: record, or close it with what was typed kept.
+pub(crate) fn actions(record: &'static str, leave: impl Fn() + 'static) -> impl IntoView {
+    view! {
+        <div class="actions">
+            <button type="submit" class="button" data-rank="main" data-test="submit"
+                on:mousedown=|event| event.prevent_default()>{record}</button>
+            <button type="button" class="button" data-rank="quiet" data-test="leave" on:click=move |_| leave()>"Nu niet"</button>
+        </div>
+    }
 }
 
 /// Where the officer says that she has seen what may be confirmed; only there when something may.

@@ -7,23 +7,42 @@
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::slot::{Filler, slot};
 use super::timer::{self, Timer};
 
+mod job;
 mod talk;
 
+use job::{Made, Order};
 use talk::{Heard, Line};
+use weerklank_letters::order::Said;
+use weerklank_letters::post::parcel::Parcel;
+use weerklank_letters::post::sent::Returned;
 use weerklank_letters::post::{Attachment, Found};
 
-/// The longest a job may take. A letter takes 6 to 14 ms warm.
-const JOB_LIMIT_MS: i32 = 20_000;
-/// The longest the worker may take to start: it may still have to come over a slow line, once.
-const START_LIMIT_MS: i32 = 120_000;
+/// How long the worker is waited for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// The longest a job may take, in milliseconds.
+    pub job_ms: i32,
+    /// The longest the worker may take to start, in milliseconds.
+    pub start_ms: i32,
+}
+
+impl Default for Limits {
+    /// A letter takes 6 to 14 ms warm; the worker may still have to come over a slow line, once.
+    fn default() -> Self {
+        Self {
+            job_ms: 20_000,
+            start_ms: 120_000,
+        }
+    }
+}
+
 /// After so many jobs a fresh worker takes over.
 const JOBS_PER_WORKER: usize = 150;
-/// A mail wears as much as another job for each of these bytes: a large one leaves the worker's memory large.
-const BYTES_PER_JOB: usize = 100_000;
 
 /// What a letter is wanted as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,23 +53,22 @@ pub enum Want {
     Pages,
 }
 
+/// What became of an order for a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// What is said of it, also when there is none.
+    pub said: Said,
+    /// The letter; `None` while something is missing.
+    pub paper: Option<Paper>,
+}
+
 /// A letter that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Rendered {
+pub enum Paper {
     /// The file to send.
-    Pdf {
-        /// The PDF.
-        bytes: Vec<u8>,
-        /// What the officer should know about it, in Dutch.
-        notices: Vec<String>,
-    },
-    /// Pictures of the pages.
-    Pages {
-        /// One SVG for each page.
-        svg: Vec<String>,
-        /// What the officer should know about it, in Dutch.
-        notices: Vec<String>,
-    },
+    Pdf(Vec<u8>),
+    /// Pictures of the pages, as SVG.
+    Pages(Vec<String>),
 }
 
 /// Why there is no letter, or nothing read.
@@ -62,40 +80,6 @@ pub enum LetterTrouble {
     TooSlow,
     /// The worker couldn't be started or broke down, in its own words.
     Broken(String),
-}
-
-/// What the worker is asked.
-enum Order {
-    /// A letter of this kind, of this data.
-    Letter {
-        kind: String,
-        json: String,
-        want: Want,
-    },
-    /// What is in this e-mail.
-    Mail(Vec<u8>),
-    /// What is known of this file.
-    File { name: String, bytes: Vec<u8> },
-    /// The answer to this question about a text.
-    Ask { kind: String, text: String },
-}
-
-impl Order {
-    /// How much it wears the worker, in jobs.
-    fn wear(&self) -> usize {
-        match self {
-            Self::Mail(bytes) | Self::File { bytes, .. } => 1 + bytes.len() / BYTES_PER_JOB,
-            Self::Letter { .. } | Self::Ask { .. } => 1,
-        }
-    }
-}
-
-/// What the worker made of it.
-enum Made {
-    Letter(Rendered),
-    Mail(Box<Found>, Vec<Vec<u8>>),
-    About(Box<Attachment>),
-    Answer(String),
 }
 
 type Outcome = Result<Made, LetterTrouble>;
@@ -113,6 +97,7 @@ struct Room {
     waiting: VecDeque<Job>,
     last_id: u32,
     limit: Option<Timer>,
+    limits: Limits,
 }
 
 struct Job {
@@ -129,6 +114,14 @@ impl Letters {
         Self::default()
     }
 
+    /// The same, but waiting no longer than this.
+    #[must_use]
+    pub fn within(limits: Limits) -> Self {
+        let letters = Self::default();
+        letters.0.borrow_mut().limits = limits;
+        letters
+    }
+
     /// Starts the worker, so that the first letter is made as fast as the next.
     ///
     /// # Errors
@@ -140,18 +133,24 @@ impl Letters {
         self.start()
     }
 
-    /// Makes a letter of `kind` from its data.
+    /// Carries out an order, of a setting; both as JSON (`weerklank_letters::order`). `files` are those it names.
     ///
     /// # Errors
     /// [`LetterTrouble`]; the letters that wait behind this one are still made.
-    pub async fn render(
+    pub async fn letter(
         &self,
-        kind: &str,
-        json: String,
+        setting: Arc<str>,
+        order: String,
+        files: Vec<Vec<u8>>,
         want: Want,
     ) -> Result<Rendered, LetterTrouble> {
-        let kind = kind.to_owned();
-        match self.done(Order::Letter { kind, json, want }).await? {
+        let order = Order::Letter {
+            setting,
+            order,
+            files,
+            want,
+        };
+        match self.done(order).await? {
             Made::Letter(rendered) => Ok(rendered),
             _ => Err(mixed_up()),
         }
@@ -177,6 +176,34 @@ impl Letters {
         let name = name.to_owned();
         match self.done(Order::File { name, bytes }).await? {
             Made::About(about) => Ok(*about),
+            _ => Err(mixed_up()),
+        }
+    }
+
+    /// Writes the draft of an e-mail that carries this letter, with its PDF attached.
+    ///
+    /// # Errors
+    /// [`LetterTrouble`]; the jobs that wait behind this one are still done.
+    pub async fn draft(&self, parcel: &Parcel, pdf: Vec<u8>) -> Result<Vec<u8>, LetterTrouble> {
+        let parcel = written(parcel);
+        match self.done(Order::Draft { parcel, pdf }).await? {
+            Made::Draft(bytes) => Ok(bytes),
+            _ => Err(mixed_up()),
+        }
+    }
+
+    /// Compares a message that was sent with the letter it carried.
+    ///
+    /// # Errors
+    /// [`LetterTrouble`]; the jobs that wait behind this one are still done.
+    pub async fn returned(
+        &self,
+        parcel: &Parcel,
+        mail: Vec<u8>,
+    ) -> Result<Returned, LetterTrouble> {
+        let parcel = written(parcel);
+        match self.done(Order::Sent { parcel, mail }).await? {
+            Made::Returned(returned) => Ok(*returned),
             _ => Err(mixed_up()),
         }
     }
@@ -211,7 +238,7 @@ impl Letters {
         let posted = self.0.borrow_mut().post_next();
         match posted {
             Ok(false) => {}
-            Ok(true) => self.limit(JOB_LIMIT_MS),
+            Ok(true) => self.limit(|limits| limits.job_ms),
             Err(trouble) => self.replace(trouble),
         }
     }
@@ -229,11 +256,12 @@ impl Letters {
         room.started = false;
         room.made = 0;
         drop(room);
-        self.limit(START_LIMIT_MS);
+        self.limit(|limits| limits.start_ms);
         Ok(())
     }
 
-    fn limit(&self, ms: i32) {
+    fn limit(&self, ms: impl FnOnce(Limits) -> i32) {
+        let ms = ms(self.0.borrow().limits);
         let room = Rc::downgrade(&self.0);
         let timer = timer::after(ms, move || {
             if let Some(room) = room.upgrade() {
@@ -270,6 +298,10 @@ impl Letters {
         drop(room);
         self.advance();
     }
+}
+
+fn written(parcel: &Parcel) -> String {
+    serde_json::to_string(parcel).expect("a parcel holds only texts and choices")
 }
 
 /// The worker answered another question than it was asked.

@@ -1,9 +1,7 @@
-//! The page itself: its address, focus, scrolling, printing and leaving.
-
-use std::cell::RefCell;
+//! The page itself: its address, focus, scrolling and printing.
 
 use wasm_bindgen::JsCast;
-use web_sys::{BeforeUnloadEvent, HtmlElement};
+use web_sys::HtmlElement;
 
 use super::events::Listener;
 use super::{document, meta, timer, window};
@@ -105,31 +103,6 @@ pub fn app_version() -> Option<String> {
 #[must_use]
 pub fn is_desk() -> bool {
     app_version().is_some()
-}
-
-/// Lets the browser ask before the page is left, or stop asking. For text that isn't kept anywhere else.
-pub fn ask_before_leave(ask: bool) {
-    thread_local! {
-        static ASKING: RefCell<Option<Listener>> = const { RefCell::new(None) };
-    }
-    ASKING.with(|asking| {
-        let mut asking = asking.borrow_mut();
-        if ask && asking.is_none() {
-            *asking = Some(leave_question());
-        } else if !ask {
-            *asking = None;
-        }
-    });
-}
-
-fn leave_question() -> Listener {
-    Listener::on(&window(), "beforeunload", |event| {
-        event.prevent_default();
-        // Browsers before 2024 look at the return value only.
-        if let Some(event) = event.dyn_ref::<BeforeUnloadEvent>() {
-            event.set_return_value("?");
-        }
-    })
 }
 
 #[cfg(test)]

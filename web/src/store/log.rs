@@ -1,6 +1,7 @@
 //! The log in the browser: one row for each event, added and never changed.
 
 use std::rc::Rc;
+use weerklank_core::order;
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -46,7 +47,7 @@ impl EventLog for IdbLog {
         let rows = self.engine.rows(Room::Records).await?;
         let mut records: Vec<_> = rows.iter().map(|(key, text)| record(key, text)).collect();
         // The browser orders text by UTF-16 units, which differs from Rust's order in rare letters.
-        records.sort_by(|a, b| (&a.case, a.n).cmp(&(&b.case, b.n)));
+        order::by(&mut records, |a, b| (&a.case, a.n).cmp(&(&b.case, b.n)));
         Ok(records)
     }
 

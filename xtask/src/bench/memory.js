@@ -1,4 +1,4 @@
-// The module's own memory after 20 and after 200 letters, each previewed
+// The module's own memory after 20 and after 500 letters, each previewed
 // and then made, each another one. The app's worker keeps its memory to
 // itself, so a worker of the benchmark's own starts the very same module.
 const script = `
@@ -6,7 +6,7 @@ const script = `
   const { memory } = await init({ module_or_path: ${JSON.stringify(given.wasm)} });
   const sizes = {};
   const letters = ${JSON.stringify(given.letters)};
-  for (let n = 1; n <= 200; n += 1) {
+  for (let n = 1; n <= 500; n += 1) {
     for (const want of ["pages", "pdf"]) {
       const letter = render(${JSON.stringify(given.kind)}, letters[n % letters.length], want);
       want === "pdf" ? letter.pdf() : letter.pages();
@@ -22,4 +22,4 @@ const sizes = await new Promise((resolve, reject) => {
   worker.onerror = (event) => reject(new Error(event.message));
 });
 worker.terminate();
-return { first: sizes[1], after20: sizes[20], after200: sizes[200] };
+return { first: sizes[1], after20: sizes[20], after500: sizes[500] };

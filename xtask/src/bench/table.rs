@@ -10,7 +10,7 @@ enum Budget {
 }
 
 /// The figures that have a budget, by part and name.
-const BUDGETS: [(&str, &str, Budget); 10] = [
+const BUDGETS: [(&str, &str, Budget); 16] = [
     ("core", "add 10 working days", Budget::AtLeast(20.0)),
     ("core", "add 10000 working days", Budget::AtLeast(20.0)),
     (
@@ -29,11 +29,26 @@ const BUDGETS: [(&str, &str, Budget); 10] = [
         Budget::AtMost(500.0),
     ),
     ("wire", "first page usable, brotli", Budget::AtMost(350.0)),
-    ("wire", "letters module, brotli", Budget::AtMost(7_000.0)),
+    ("wire", "letters module, brotli", Budget::AtMost(4_500.0)),
     (
         "browser",
         "letter in the worker, warm, median",
-        Budget::AtMost(20.0),
+        Budget::AtMost(15.0),
+    ),
+    (
+        "browser",
+        "first letter after a reload, worker and all",
+        Budget::AtMost(1_200.0),
+    ),
+    (
+        "browser",
+        "live preview, a key, median",
+        Budget::AtMost(50.0),
+    ),
+    (
+        "browser",
+        "30 pages in the worker, median",
+        Budget::AtMost(250.0),
     ),
     (
         "browser",
@@ -42,8 +57,23 @@ const BUDGETS: [(&str, &str, Budget); 10] = [
     ),
     (
         "browser",
-        "worker memory, growth from 20 to 200 letters",
-        Budget::AtMost(20.0),
+        "worker memory, growth from 20 to 500 letters",
+        Budget::AtMost(5.0),
+    ),
+    (
+        "typst.ts",
+        "ours / theirs: letter in the worker, warm, median",
+        Budget::AtMost(1.0),
+    ),
+    (
+        "typst.ts",
+        "ours / theirs: first letter after a reload",
+        Budget::AtMost(1.0),
+    ),
+    (
+        "typst.ts",
+        "ours / theirs: 30 pages in the worker, median",
+        Budget::AtMost(1.0),
     ),
 ];
 

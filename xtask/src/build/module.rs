@@ -44,11 +44,11 @@ pub(super) const APP: Module = Module {
 /// What the desk leaves to its worker: the typesetter with our letters, and the reader of e-mail.
 pub(super) const LETTERS: Module = Module {
     name: "letters",
-    package: "weerklank-letters",
+    package: "weerklank-letters-module",
     profile: "paper",
     fast_profile: "release",
     flags: "",
-    features: "render,post",
+    features: "",
 };
 
 /// A module as the browser wants it.

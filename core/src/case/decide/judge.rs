@@ -276,17 +276,10 @@ impl Judge<'_> {
     }
 
     fn answer(&self, answer: AnswerTo, on: NaiveDate, words: &str) -> Maybe {
-        let asked = |letter: &Letter| match answer {
-            AnswerTo::InformationRequest => matches!(letter, Letter::InformationRequest { .. }),
-            AnswerTo::ReactionRequest { person: whose } => {
-                matches!(letter, Letter::ReactionRequest { person, .. } if *person == whose)
-            }
-            AnswerTo::ReactionForwarded { person: whose } => {
-                matches!(letter, Letter::ReactionForwarded { person, .. } if *person == whose)
-            }
-        };
         let mut found = self.dated(on, Field::Words, words);
-        let asked_on = self.state.first_dispatch(asked);
+        let asked_on = self
+            .state
+            .first_dispatch(|letter| letter.asks_anew() == Some(answer));
         found.push(match asked_on {
             None => Some(Finding::stop(Field::Case, Problem::NotAsked)),
             Some(asked_on) => (on < asked_on)
@@ -333,6 +326,10 @@ impl Judge<'_> {
             Letter::InformationRequest { questions, .. } => {
                 vec![required(Field::Words, questions), day(Field::Due)]
             }
+            Letter::TalkInvitation { details, .. } => {
+                vec![required(Field::Words, details), day(Field::Until)]
+            }
+            Letter::PassedOn { to } => vec![required(Field::Words, to)],
             Letter::Other { title } => vec![required(Field::Reason, title)],
             Letter::SubstantiveReaction => vec![self.points_answered(made_here)],
             _ => vec![day(Field::Due)],

@@ -63,6 +63,10 @@ pub(crate) fn letter(date: &BoxedStrategy<NaiveDate>) -> BoxedStrategy<Letter> {
         Letter::WithdrawalConfirmed,
         Letter::PrivacyAnswer,
         Letter::PrivacyDelay,
+        Letter::Dossier,
+        Letter::TalkReport,
+        Letter::AgreementsConfirmed,
+        Letter::ImprovementAdvice,
     ]);
     prop_oneof![
         8 => plain,
@@ -73,6 +77,8 @@ pub(crate) fn letter(date: &BoxedStrategy<NaiveDate>) -> BoxedStrategy<Letter> {
         1 => to_person(|person, reply_by| Letter::ReactionForwarded { person, reply_by }),
         2 => (text(), date.clone()).prop_map(|(reason, until)| Letter::DelayNotice { reason, until }),
         1 => place().prop_map(|person| Letter::OutcomeToPerson { person }),
+        1 => (far(), text()).prop_map(|(on, details)| Letter::TalkInvitation { on, details }),
+        1 => text().prop_map(|to| Letter::PassedOn { to }),
         1 => text().prop_map(|title| Letter::Other { title }),
     ].boxed()
 }
@@ -234,7 +240,12 @@ fn answer() -> BoxedStrategy<AnswerTo> {
 }
 
 fn document() -> BoxedStrategy<Document> {
-    let origin = select(vec![Origin::Message, Origin::Attachment, Origin::Added]);
+    let origin = select(vec![
+        Origin::Message,
+        Origin::Attachment,
+        Origin::Added,
+        Origin::Letter,
+    ]);
     (text(), text(), any::<u64>(), text(), origin, far(), text())
         .prop_map(
             |(name, media_type, size, sha256, origin, on, about)| Document {

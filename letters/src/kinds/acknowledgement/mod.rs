@@ -7,14 +7,28 @@
 
 mod build;
 
-pub use build::{Own, data};
-
 use serde::{Deserialize, Serialize};
 use weerklank_core::case::Field;
 
 use crate::envelope::{Envelope, is_long};
-use crate::gate::{Element, Gate, Mend};
-use crate::kinds::Letter;
+use crate::gate::{Element, Gate, Mend, Place};
+use crate::ground::Ground;
+use crate::kinds::{Letter, Names};
+use crate::rich::Rich;
+use crate::typed::{Ask, NOTE, Sort};
+
+/// The complainant asks for a written reaction of the person concerned.
+const WRITTEN_REACTION: &str = "written-reaction";
+
+/// What the officer is asked for.
+pub const ASKS: &[Ask] = &[
+    NOTE,
+    Ask::may(
+        WRITTEN_REACTION,
+        "De klager wil dat de betrokkene op papier reageert",
+        Sort::Tick,
+    ),
+];
 
 /// The facts of an ontvangstbevestiging. An empty text means: not there.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,7 +69,7 @@ pub struct Acknowledgement {
     /// How long the file is kept, in words: `twee jaar`; empty when the regulation sets no term for that.
     pub kept_for: String,
     /// Something the officer adds in her own words.
-    pub note: String,
+    pub note: Rich,
 }
 
 /// A complaint may be this many characters long.
@@ -66,8 +80,10 @@ pub const VERBATIM_LINES: usize = 10_000;
 pub const TEXT_LENGTH: usize = 5_000;
 
 impl Letter for Acknowledgement {
-    const SLUG: &'static str = "acknowledgement";
-    const NAME: &'static str = "Ontvangstbevestiging";
+    const NAMES: Names = Names {
+        nl: "Ontvangstbevestiging",
+        en: Some("Acknowledgement"),
+    };
     const PLACES: &'static [(&'static str, &'static str)] = &[
         ("sender", "in de gegevens van de organisatie"),
         ("officer", "in de gegevens van de klachtenfunctionaris"),
@@ -81,6 +97,10 @@ impl Letter for Acknowledgement {
         ("note", "in uw eigen alinea"),
     ];
 
+    fn build(ground: Ground<'_>, gate: &mut Gate) -> Self {
+        Self::of(ground, gate)
+    }
+
     fn envelope(&self) -> &Envelope {
         &self.envelope
     }
@@ -93,10 +113,7 @@ impl Letter for Acknowledgement {
         let content = self.points.iter().chain([&self.verbatim]);
         gate.need_any(&content.collect::<Vec<_>>(), &CONTENT);
         gate.forbid(is_too_long(&self.verbatim), &VERBATIM_TOO_LONG);
-        let texts = self
-            .points
-            .iter()
-            .chain([&self.note, &self.wished_solution]);
+        let texts = self.points.iter().chain([&self.wished_solution]);
         gate.forbid(
             texts
                 .into_iter()
@@ -139,7 +156,7 @@ const RECEIVED_BY: Element = Element {
 const IN_TREATMENT: Element = Element {
     name: "in behandeling sinds",
     sentence: "De klacht is nog niet in behandeling genomen: leg vast vanaf welke dag.",
-    mend: Mend::Case(Field::On),
+    mend: Mend::At(Place::TakeUp),
 };
 const REACTION_BY: Element = Element {
     name: "datum van de reactie",
@@ -158,7 +175,7 @@ const VERBATIM_TOO_LONG: Element = Element {
 };
 const TEXT_TOO_LONG: Element = Element {
     name: "lengte",
-    sentence: "Een klachtpunt, de gewenste oplossing en uw eigen alinea mogen elk hoogstens 5.000 tekens lang zijn.",
+    sentence: "Een klachtpunt en de gewenste oplossing mogen elk hoogstens 5.000 tekens lang zijn.",
     mend: Mend::Case(Field::Points),
 };
 const LINE_TOO_LONG: Element = Element {

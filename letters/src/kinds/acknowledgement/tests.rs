@@ -2,13 +2,12 @@
 
 use serde_json::{Value, json};
 
-use crate::kinds::{self, Kind, Letter};
+use crate::kinds::{self, Kind};
 use crate::proof::{logo, pages, pdf, sample, squeezed, text};
-
-use super::Acknowledgement;
+use crate::rich::Rich;
 
 fn kind() -> &'static Kind {
-    kinds::find(Acknowledgement::SLUG).expect("the letter is listed")
+    kinds::find("acknowledgement").expect("the letter is listed")
 }
 
 fn with(changes: &Value) -> Value {
@@ -72,7 +71,7 @@ fn it_says_what_the_complainant_can_count_on() {
 fn choices_that_were_made_are_confirmed() {
     let data = with(&json!({
         "contact_declined": true, "written_reaction_asked": true, "confirm_in_writing": true, "shared_mailbox": true,
-        "name_withheld": true, "first_reported": "op maandag 2 november 2026 per telefoon", "note": "Eerste regel.\nTweede regel.",
+        "name_withheld": true, "first_reported": "op maandag 2 november 2026 per telefoon", "note": Rich::from("Eerste regel.\nTweede regel."),
     }));
     assert_says(
         &data,
@@ -190,7 +189,7 @@ fn a_complaint_that_is_longer_is_refused() {
         "\n".repeat(super::VERBATIM_LINES + 1) + "x",
     ] {
         let problems = render(
-            Acknowledgement::SLUG,
+            "acknowledgement",
             &with(&json!({ "verbatim": verbatim })).to_string(),
             Want::Pdf,
         );

@@ -1,78 +1,101 @@
 //! The letter as pages to look at and as a PDF to send, both made in the worker.
 
-use super::Data;
-use super::sending::Sent;
+use super::Page;
+use super::kept::{self, Fetched};
 use crate::desk::Desk;
-use crate::pages::step::Filling;
 use crate::parts::icon::icon;
 use crate::platform::files::{self, ObjectUrl};
-use crate::platform::letters::{LetterTrouble, Rendered, Want};
+use crate::platform::letters::{LetterTrouble, Paper, Rendered, Want};
 use leptos::prelude::*;
+use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use weerklank_core::export::sha256;
-use weerklank_letters::kinds::acknowledgement::Acknowledgement;
+use weerklank_letters::order::{Said, holds_back};
 
-/// The name by which the worker knows this letter.
-const KIND: &str = "acknowledgement";
+/// What the worker was asked: the setting all letters share, and the order.
+type Asked = Option<(Arc<str>, String)>;
 
 /// What there is to look at.
 #[derive(Clone, Copy)]
 pub(super) struct Making {
-    data: Memo<Data>,
+    page: StoredValue<Page>,
+    asked: Memo<Asked>,
+    /// What the worker said last.
+    pub(super) said: RwSignal<Option<Said>>,
     pages: StoredValue<Vec<ObjectUrl>, LocalStorage>,
     /// Counts up with each set of pages, so that the view follows.
     made: RwSignal<u32>,
     busy: RwSignal<bool>,
-    notices: RwSignal<Vec<String>>,
-    trouble: RwSignal<Vec<String>>,
+    /// What stood in the way last, in sentences.
+    pub(super) trouble: RwSignal<Vec<String>>,
 }
 
 impl Making {
-    /// Draws the pages now and again whenever the facts of the letter change.
-    pub(super) fn watch(data: Memo<Data>) -> Self {
+    /// Draws the pages now and again whenever something in the letter changes. While the worker is at one, what
+    /// is typed waits, and then only the last of it is drawn.
+    pub(super) fn watch(page: Page) -> Self {
         let making = Self {
-            data,
+            page: StoredValue::new(page),
+            asked: Memo::new(move |_| {
+                let order = serde_json::to_string(&page.order()?);
+                let order = order.expect("an order holds only texts and choices");
+                Some((Desk::get().setting.get(), order))
+            }),
+            said: RwSignal::new(None),
             pages: StoredValue::new_local(Vec::new()),
             made: RwSignal::new(0),
             busy: RwSignal::new(false),
-            notices: RwSignal::default(),
             trouble: RwSignal::default(),
         };
-        Effect::new(move |_| match data.get() {
-            Ok(letter) => making.draw(letter),
-            Err(_) => making.show(Vec::new()),
+        Effect::new(move |_| {
+            making.asked.track();
+            making.again();
         });
         making
     }
 
-    fn draw(self, letter: Acknowledgement) {
+    /// Draws the pages once more, after something stood in the way.
+    pub(super) fn again(self) {
+        if !self.busy.get_untracked() {
+            self.draw();
+        }
+    }
+
+    fn draw(self) {
+        let Some((setting, order)) = self.asked.get_untracked() else {
+            return;
+        };
         self.busy.set(true);
         spawn_local(async move {
-            let rendered = Desk::get()
-                .letters()
-                .render(KIND, json(&letter), Want::Pages)
+            let letters = Desk::get().letters();
+            let rendered = letters
+                .letter(setting, order.clone(), Vec::new(), Want::Pages)
                 .await;
-            // Typed on in the meantime, or gone to another page: these pages are of no use any more.
-            if self.data.try_get_untracked() != Some(Ok(letter)) {
+            // Gone to another page: nobody looks any more.
+            let Some(now) = self.asked.try_get_untracked() else {
                 return;
-            }
-            match rendered {
-                Ok(Rendered::Pages { svg, notices }) => {
-                    self.notices.set(notices);
-                    self.trouble.set(Vec::new());
-                    self.show(
-                        svg.iter()
-                            .filter_map(|page| {
-                                files::object_url(page.as_bytes(), "image/svg+xml").ok()
-                            })
-                            .collect(),
-                    );
-                }
-                Ok(Rendered::Pdf { .. }) => {}
-                Err(trouble) => self.trouble.set(sentences(trouble)),
-            }
+            };
+            self.drawn(rendered);
             self.busy.set(false);
+            if now.is_some_and(|(_, now)| now != order) {
+                self.draw();
+            }
         });
+    }
+
+    fn drawn(self, rendered: Result<Rendered, LetterTrouble>) {
+        match rendered {
+            Ok(Rendered { said, paper }) => {
+                let pages = match paper {
+                    Some(Paper::Pages(pages)) => pages,
+                    _ => Vec::new(),
+                };
+                self.said.set(Some(said));
+                self.trouble.set(Vec::new());
+                self.show(pages.iter().filter_map(|page| picture(page)).collect());
+            }
+            Err(trouble) => self.trouble.set(sentences(trouble)),
+        }
     }
 
     fn show(self, pages: Vec<ObjectUrl>) {
@@ -80,35 +103,79 @@ impl Making {
         self.made.update(|made| *made += 1);
     }
 
-    /// Makes the PDF and gives its bytes to `then`.
-    fn pdf(self, then: impl FnOnce(Vec<u8>) + 'static) {
-        let Ok(letter) = self.data.get_untracked() else {
-            return;
-        };
-        spawn_local(async move {
-            match Desk::get()
-                .letters()
-                .render(KIND, json(&letter), Want::Pdf)
-                .await
-            {
-                Ok(Rendered::Pdf { bytes, notices }) => {
-                    self.notices.try_set(notices);
-                    then(bytes);
+    /// Something stands in the way of the PDF.
+    pub(super) fn blocked(self) -> bool {
+        let typed = self
+            .page
+            .with_value(|page| page.writing.value.with(|writing| writing.typed.clone()));
+        self.said.with(|said| {
+            said.as_ref().is_none_or(|said| {
+                !said.missing.is_empty() || said.findings.iter().any(|one| holds_back(one, &typed))
+            })
+        })
+    }
+
+    /// There is nothing to look at.
+    fn is_bare(self) -> bool {
+        self.said
+            .with(|said| said.as_ref().is_none_or(|said| !said.missing.is_empty()))
+    }
+
+    pub(super) fn file_name(self) -> String {
+        let name = self
+            .said
+            .with(|said| said.as_ref().map(|said| said.file_name.clone()));
+        format!("{}.pdf", name.unwrap_or_default())
+    }
+
+    /// The letter as it now stands, by the fingerprint of what the worker is asked.
+    pub(super) fn fingerprint(self) -> Option<String> {
+        self.asked
+            .with(|asked| asked.as_ref().map(|(_, order)| sha256(order.as_bytes())))
+    }
+
+    /// Makes the PDF and keeps it, so that what is recorded later is what left; `None` when there is none, which
+    /// is said on the page.
+    pub(super) async fn pdf(self, page: Page) -> Option<(Fetched, Vec<u8>)> {
+        let (setting, order) = self.asked.try_get_untracked()??;
+        let of = sha256(order.as_bytes());
+        let letters = Desk::get().letters();
+        match letters.letter(setting, order, Vec::new(), Want::Pdf).await {
+            Ok(Rendered {
+                said,
+                paper: Some(Paper::Pdf(bytes)),
+            }) => {
+                // Gone to another page: nobody waits for it any more.
+                if !page.is_open() {
+                    return None;
                 }
-                Ok(Rendered::Pages { .. }) => {}
-                Err(trouble) => {
-                    self.trouble.try_set(sentences(trouble));
-                }
+                let fetched = self.said_of(kept::keep(page, &said, of, &bytes).await)?;
+                Some((fetched, bytes))
             }
-        });
+            Ok(Rendered { said, .. }) => {
+                self.said.try_set(Some(said));
+                None
+            }
+            Err(trouble) => {
+                self.trouble.try_set(sentences(trouble));
+                None
+            }
+        }
+    }
+
+    /// What there is, or says why there is nothing.
+    pub(super) fn said_of<T>(self, outcome: Result<T, Vec<String>>) -> Option<T> {
+        let sentences = outcome.as_ref().err().cloned();
+        self.trouble.try_set(sentences.unwrap_or_default());
+        outcome.ok()
     }
 }
 
-fn json(letter: &Acknowledgement) -> String {
-    serde_json::to_string(letter).expect("a letter holds only texts and choices")
+fn picture(svg: &str) -> Option<ObjectUrl> {
+    files::object_url(svg.as_bytes(), "image/svg+xml").ok()
 }
 
-fn sentences(trouble: LetterTrouble) -> Vec<String> {
+pub(super) fn sentences(trouble: LetterTrouble) -> Vec<String> {
     match trouble {
         LetterTrouble::Problems(sentences) => sentences,
         LetterTrouble::TooSlow => vec!["De brief duurde te lang en is afgebroken. Maak de tekst korter en probeer het opnieuw.".to_owned()],
@@ -118,50 +185,11 @@ fn sentences(trouble: LetterTrouble) -> Vec<String> {
     }
 }
 
-/// Fetching the PDF.
-pub(super) fn fetch(making: Making, sent: Filling<Sent>) -> impl IntoView {
-    let blocked = move || making.data.with(Result::is_err);
-    let name = move || {
-        making
-            .data
-            .with(|data| data.as_ref().map(file_name).unwrap_or_default())
-    };
-    let download = move |_| {
-        let name = name();
-        making.pdf(move |bytes| {
-            sent.draft.change(|sent| sent.sha256 = Some(sha256(&bytes)));
-            if let Err(words) = files::download(&name, "application/pdf", &bytes) {
-                making.trouble.set(vec![format!(
-                    "Het bestand kon niet worden bewaard. De browser zegt: {words}"
-                )]);
-            }
-        });
-    };
-    view! {
-        <section class="section" aria-labelledby="fetch">
-            <h2 id="fetch">"Brief ophalen"</h2>
-            <div class="actions">
-                <button type="button" class="button" data-rank="main" data-test="download" aria-disabled=move || blocked().then_some("true")
-                    aria-describedby="fetch-note" on:click=download>{icon("copy")} "PDF ophalen"</button>
-            </div>
-            <p class="small quiet" id="fetch-note">
-                {move || if blocked() { "Dit kan zodra er niets meer ontbreekt.".to_owned() } else { format!("Bestandsnaam: {}. Er staan geen namen in.", name()) }}
-            </p>
-            <div role="status"><ul class="missing" data-test="notices">{move || lines(&making.notices.get(), "info")}</ul></div>
-            <div role="alert"><ul class="missing" data-test="letter-trouble">{move || lines(&making.trouble.get(), "warn")}</ul></div>
-        </section>
-    }
-}
-
-fn lines(sentences: &[String], drawing: &'static str) -> Vec<impl IntoView + use<>> {
+pub(super) fn lines(sentences: &[String], drawing: &'static str) -> Vec<impl IntoView + use<>> {
     sentences
         .iter()
         .map(|sentence| view! { <li>{icon(drawing)}<span>{sentence.clone()}</span></li> })
         .collect()
-}
-
-fn file_name(letter: &Acknowledgement) -> String {
-    format!("ontvangstbevestiging-{}.pdf", letter.envelope.reference)
 }
 
 /// The pages, true to the paper.
@@ -177,7 +205,7 @@ pub(super) fn preview(making: Making) -> impl IntoView {
         })
     };
     let blocked = move || {
-        making.data.with(Result::is_err).then(|| view! { <p class="quiet">"De brief verschijnt hier zodra er niets meer ontbreekt."</p> })
+        making.is_bare().then(|| view! { <p class="quiet">"De brief verschijnt hier zodra er niets meer ontbreekt."</p> })
     };
     view! {
         <section class="desk" tabindex="0" aria-label="Voorbeeld van de brief" aria-busy=move || making.busy.get().to_string() data-test="preview">
@@ -188,9 +216,7 @@ pub(super) fn preview(making: Making) -> impl IntoView {
 }
 
 fn sheet(n: usize, all: usize, url: &str) -> impl IntoView + use<> {
-    let alt = format!(
-        "Bladzijde {n} van {all} van de ontvangstbevestiging; de tekst staat ook in de PDF."
-    );
+    let alt = format!("Bladzijde {n} van {all} van de brief; de tekst staat ook in de PDF.");
     view! {
         <figure class="paper"><img src=url.to_owned() alt=alt data-test=format!("sheet-{n}")/></figure>
         <p class="paper-no">"Bladzijde " {n} " van " {all}</p>

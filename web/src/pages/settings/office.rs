@@ -1,168 +1,218 @@
-//! The organisation and its officer, with the letterhead as it will look.
+//! The organisation, its officer and its house style, with the letterhead as it will be printed beside them.
+
+mod letterhead;
+mod picture;
+mod style;
 
 use crate::desk::Desk;
-use crate::parts::field::{FieldError, Kind, TextField};
-use crate::platform::files;
+use crate::parts::field::{Kind, TextField};
+use crate::platform::letters::LetterTrouble;
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
-use weerklank_core::office::{LOGO_LIMIT, Logo, LogoTrouble, Office};
+use picture::PictureField;
+use weerklank_core::office::Office;
+
+pub(super) use letterhead::letterhead;
+pub(super) use style::style;
+
+/// Why the worker gave no answer, in Dutch sentences.
+fn no_answer(trouble: LetterTrouble) -> Vec<String> {
+    match trouble {
+        LetterTrouble::Problems(sentences) => sentences,
+        LetterTrouble::TooSlow => vec!["Dit duurde te lang en is afgebroken. Kies een eenvoudiger afbeelding en probeer het opnieuw.".to_owned()],
+        LetterTrouble::Broken(words) => {
+            vec![format!("De brief kon niet worden opgemaakt. Er is niets verloren; laad de pagina opnieuw. De browser zegt: {words}")]
+        }
+    }
+}
 
 /// How to reach one text of the office.
 type Part = (fn(&Office) -> &String, fn(&mut Office) -> &mut String);
 
-fn field(
+/// A text of the office.
+struct Text {
     id: &'static str,
     label: &'static str,
+    hint: &'static str,
     kind: Kind,
     optional: bool,
-    (get, set): Part,
-) -> impl IntoView {
-    let desk = Desk::get();
-    let value = Signal::derive(move || desk.office.with(|office| get(office).clone()));
-    let set = Callback::new(move |typed: String| desk.change_office(|office| *set(office) = typed));
-    let error = Signal::derive(move || {
-        let check = if matches!(kind, Kind::Text(_)) {
-            weerklank_core::text::body
-        } else {
-            weerklank_core::text::line
-        };
-        value
-            .with(|typed| check(typed))
-            .err()
-            .map(|trouble| weerklank_core::words::text_trouble(&trouble))
-            .unwrap_or_default()
-    });
-    view! { <TextField id label kind optional value set error/> }
+    part: Part,
+}
+
+impl Text {
+    fn line(id: &'static str, label: &'static str, part: Part) -> Self {
+        Self {
+            id,
+            label,
+            hint: "",
+            kind: Kind::Line,
+            optional: false,
+            part,
+        }
+    }
+
+    fn optional(self) -> Self {
+        Self {
+            optional: true,
+            ..self
+        }
+    }
+
+    fn kind(self, kind: Kind) -> Self {
+        Self { kind, ..self }
+    }
+
+    fn hint(self, hint: &'static str) -> Self {
+        Self { hint, ..self }
+    }
+
+    fn view(self) -> impl IntoView {
+        let desk = Desk::get();
+        let (get, set) = self.part;
+        let (id, label, hint, kind, optional) =
+            (self.id, self.label, self.hint, self.kind, self.optional);
+        let value = Signal::derive(move || desk.office.with(|office| get(office).clone()));
+        let set =
+            Callback::new(move |typed: String| desk.change_office(|office| *set(office) = typed));
+        let error = Signal::derive(move || value.with(|typed| wrong(kind, typed)));
+        view! { <TextField id label hint kind optional value set error/> }
+    }
+}
+
+fn wrong(kind: Kind, typed: &str) -> String {
+    let checked = match kind {
+        Kind::Text(_) => weerklank_core::text::body(typed),
+        _ => weerklank_core::text::line(typed),
+    };
+    checked
+        .err()
+        .map(|trouble| weerklank_core::words::text_trouble(&trouble))
+        .unwrap_or_default()
 }
 
 /// Who the organisation is.
 pub(super) fn organisation() -> impl IntoView {
+    let name = Text::line(
+        "office-name",
+        "Naam",
+        (|office| &office.name, |office| &mut office.name),
+    );
+    let address = Text::line(
+        "office-address",
+        "Adres, zoals op een envelop",
+        (|office| &office.address, |office| &mut office.address),
+    )
+    .kind(Kind::Text(2));
+    let place = Text::line(
+        "office-place",
+        "Plaats boven de brief",
+        (|office| &office.place, |office| &mut office.place),
+    );
+    let phone = Text::line(
+        "office-phone",
+        "Telefoon",
+        (|office| &office.phone, |office| &mut office.phone),
+    )
+    .kind(Kind::Phone)
+    .optional();
+    let email = Text::line(
+        "office-email",
+        "E-mailadres voor klachten",
+        (|office| &office.email, |office| &mut office.email),
+    )
+    .kind(Kind::Mail)
+    .optional();
+    let website = Text::line(
+        "office-website",
+        "Website",
+        (|office| &office.website, |office| &mut office.website),
+    )
+    .optional();
+    let registration = Text::line(
+        "office-registration",
+        "Registratie, zoals KvK 12345678",
+        (
+            |office| &office.registration,
+            |office| &mut office.registration,
+        ),
+    )
+    .optional();
     view! {
         <fieldset class="part">
             <legend>"Organisatie"</legend>
-            {field("office-name", "Naam", Kind::Line, false, (|office| &office.name, |office| &mut office.name))}
-            {field("office-address", "Adres, zoals op een envelop", Kind::Text(2), false, (|office| &office.address, |office| &mut office.address))}
-            <div class="row">
-                {field("office-place", "Plaats boven de brief", Kind::Line, false, (|office| &office.place, |office| &mut office.place))}
-                {field("office-phone", "Telefoon", Kind::Phone, true, (|office| &office.phone, |office| &mut office.phone))}
-            </div>
-            <div class="row">
-                {field("office-email", "E-mailadres voor klachten", Kind::Mail, true, (|office| &office.email, |office| &mut office.email))}
-                {field("office-website", "Website", Kind::Line, true, (|office| &office.website, |office| &mut office.website))}
-            </div>
-            <LogoField/>
+            {name.view()}
+            {address.view()}
+            <div class="row">{place.view()} {phone.view()}</div>
+            <div class="row">{email.view()} {website.view()}</div>
+            {registration.view()}
         </fieldset>
     }
 }
 
 /// Who handles complaints.
 pub(super) fn officer() -> impl IntoView {
+    let name = Text::line(
+        "officer-name",
+        "Naam",
+        (
+            |office| &office.officer.name,
+            |office| &mut office.officer.name,
+        ),
+    );
+    let signed = Text::line(
+        "officer-signed",
+        "Naam onder de brief, als die anders is",
+        (
+            |office| &office.officer.signed,
+            |office| &mut office.officer.signed,
+        ),
+    )
+    .optional();
+    let role = Text::line(
+        "officer-role",
+        "Functie onder de brief",
+        (
+            |office| &office.officer.role,
+            |office| &mut office.officer.role,
+        ),
+    );
+    let phone = Text::line(
+        "officer-phone",
+        "Eigen telefoonnummer",
+        (
+            |office| &office.officer.phone,
+            |office| &mut office.officer.phone,
+        ),
+    )
+    .kind(Kind::Phone)
+    .optional();
+    let email = Text::line(
+        "officer-email",
+        "Eigen e-mailadres",
+        (
+            |office| &office.officer.email,
+            |office| &mut office.officer.email,
+        ),
+    )
+    .kind(Kind::Mail)
+    .optional();
+    let reachable = Text::line(
+        "officer-reachable",
+        "Bereikbaar",
+        (
+            |office| &office.officer.reachable,
+            |office| &mut office.officer.reachable,
+        ),
+    )
+    .optional()
+    .hint("In woorden, zoals: maandag en donderdag van 9.00 tot 12.00 uur.");
     view! {
         <fieldset class="part">
             <legend>"Klachtenfunctionaris"</legend>
-            {field("officer-name", "Naam onder de brief", Kind::Line, false, (|office| &office.officer.name, |office| &mut office.officer.name))}
-            <div class="row">
-                {field("officer-phone", "Eigen telefoonnummer", Kind::Phone, true, (|office| &office.officer.phone, |office| &mut office.officer.phone))}
-                {field("officer-email", "Eigen e-mailadres", Kind::Mail, true, (|office| &office.officer.email, |office| &mut office.officer.email))}
-            </div>
+            <div class="row">{name.view()} {role.view()}</div>
+            {signed.view()}
+            <div class="row">{phone.view()} {email.view()}</div>
+            {reachable.view()}
+            <PictureField which=picture::SIGNATURE/>
         </fieldset>
     }
-}
-
-#[component]
-fn LogoField() -> impl IntoView {
-    let desk = Desk::get();
-    let trouble = RwSignal::new(String::new());
-    let there = move || desk.office.with(|office| office.logo.is_some());
-    let remove = move || {
-        there().then(|| view! { <button type="button" class="linkish" data-test="logo-remove" on:click=move |_| desk.change_logo(None)>"logo verwijderen"</button> })
-    };
-    view! {
-        <div class="field">
-            <p><strong>"Logo"</strong></p>
-            <p class="hint" id="logo-hint">"PNG, JPEG of SVG, hoogstens 512 kB. Het bestand blijft op dit apparaat."</p>
-            <div class="pick">
-                <input class="sr" type="file" id="logo" data-test="logo" accept="image/png,image/jpeg,image/svg+xml"
-                    aria-describedby="logo-hint logo-error" on:change=move |_| take_logo(desk, trouble)/>
-                <label class="button" for="logo">"Logo kiezen"</label>
-                {remove}
-            </div>
-            <FieldError id="logo" error=trouble.into()/>
-        </div>
-    }
-}
-
-fn take_logo(desk: Desk, trouble: RwSignal<String>) {
-    let Some(picked) = files::picked("logo") else {
-        return;
-    };
-    spawn_local(async move {
-        let read = picked
-            .bytes(LOGO_LIMIT as u64)
-            .await
-            .map_err(|_| LogoTrouble::TooBig(LOGO_LIMIT + 1));
-        match read.and_then(|bytes| Logo::from_bytes(&bytes)) {
-            Ok(logo) => {
-                desk.change_logo(Some(&logo));
-                trouble.set(String::new());
-            }
-            Err(wrong) => trouble.set(logo_trouble(wrong).to_owned()),
-        }
-    });
-}
-
-fn logo_trouble(trouble: LogoTrouble) -> &'static str {
-    match trouble {
-        LogoTrouble::TooBig(_) => {
-            "Dit bestand is te groot of niet te lezen. Kies een logo van hoogstens 512 kB."
-        }
-        LogoTrouble::UnknownKind => "Dit is geen PNG, JPEG of SVG. Kies een ander bestand.",
-        LogoTrouble::UnsafeSvg => {
-            "Deze SVG bevat meer dan een tekening (een script of een verwijzing). Kies een PNG, of een eenvoudige SVG."
-        }
-    }
-}
-
-/// The letterhead as it will look.
-pub(super) fn letterhead() -> impl IntoView {
-    let desk = Desk::get();
-    let text =
-        move |get: fn(&Office) -> &String| move || desk.office.with(|office| get(office).clone());
-    let logo = move || {
-        let source = desk.office.with(|office| {
-            office
-                .logo
-                .as_ref()
-                .map(|logo| format!("data:{};base64,{}", logo.media_type, logo.base64))
-        });
-        source.map(
-            |source| view! { <img class="letterhead-logo" src=source alt="Logo" height="44"/> },
-        )
-    };
-    view! {
-        <aside class="side" data-stick aria-labelledby="letterhead">
-            <section class="section">
-                <h2 id="letterhead">"Zo staat het op de brief"</h2>
-                <div class="letterhead" data-test="letterhead">
-                    <div>{logo}</div>
-                    <div class="letterhead-org">
-                        <strong>{text(|office| &office.name)}</strong><br/>
-                        {move || address_lines(&desk.office.with(|office| office.address.clone()))}
-                        {text(|office| &office.phone)}<br/>
-                        {text(|office| &office.email)}
-                    </div>
-                    <div class="letterhead-window">"VERTROUWELIJK"<br/>"naam en adres van de klager"</div>
-                    <div class="letterhead-sign">{text(|office| &office.officer.name)} ", klachtenfunctionaris"</div>
-                </div>
-                <p class="small quiet">"Het gestippelde vak valt in het venster van een C5- of DL-envelop."</p>
-            </section>
-        </aside>
-    }
-}
-
-fn address_lines(address: &str) -> Vec<impl IntoView + use<>> {
-    address
-        .lines()
-        .map(|line| view! { {line.to_owned()} <br/> })
-        .collect()
 }

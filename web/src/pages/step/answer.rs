@@ -54,7 +54,7 @@ fn option(question: &Question, persons: &[Person]) -> (String, String) {
 /// The one that is meant: that of the letter she came from, or the only one that is open.
 fn meant(all: &[Question], n: Option<u32>, state: &State) -> Option<AnswerTo> {
     let sent = n.and_then(|n| state.dispatched.iter().find(|sent| sent.n == n));
-    let of_letter = sent.and_then(|sent| weerklank_core::correspondence::asks(&sent.letter));
+    let of_letter = sent.and_then(|sent| sent.letter.asks());
     let mut open = all.iter().filter(|question| question.open);
     let only = open.next().filter(|_| open.next().is_none());
     of_letter.or(only.map(|question| question.answer))

@@ -13,6 +13,7 @@ use crate::parts::select::{Options, Select, radios};
 use crate::route::{Route, Tab};
 use leptos::prelude::*;
 use typed::Typed;
+pub(crate) use typed::{recipient_name, recipients};
 use weerklank_core::case::{Audience, Case, Channel, Field, LetterKind, State, Wording};
 use weerklank_core::{dates, words};
 
@@ -142,19 +143,22 @@ fn wording_field(filling: Filling<Typed>, wording: Wording) -> AnyView {
             |typed| &mut typed.reason,
         )
     };
+    let words = |label, kind| {
+        filling.text(
+            Field::Words,
+            "words",
+            label,
+            kind,
+            |typed| &typed.questions,
+            |typed| &mut typed.questions,
+        )
+    };
     match wording {
         Wording::Reason => reason("Reden van het uitstel", Kind::Text(3)).into_any(),
         Wording::Title => reason("Wat voor brief?", Kind::Text(3)).into_any(),
-        Wording::Questions => filling
-            .text(
-                Field::Words,
-                "words",
-                "Wat is er gevraagd, en waarom?",
-                Kind::Text(4),
-                |typed| &typed.questions,
-                |typed| &mut typed.questions,
-            )
-            .into_any(),
+        Wording::Questions => words("Wat is er gevraagd, en waarom?", Kind::Text(4)).into_any(),
+        Wording::Meeting => words("Hoe laat, en waar?", Kind::Line).into_any(),
+        Wording::Addressee => words("Aan wie is het doorgestuurd?", Kind::Line).into_any(),
     }
 }
 

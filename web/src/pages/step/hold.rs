@@ -1,33 +1,25 @@
 //! Keep a file beyond its term, or no longer.
 
-use super::{Filling, frame};
+use super::{Dated, Filling, frame};
 use crate::desk::Desk;
 use crate::parts::field::Kind;
 use crate::route::{Route, Tab};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
-use weerklank_core::case::{Case, Event, Field};
+use weerklank_core::case::{Case, Event};
 use weerklank_core::dates;
 
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-struct Typed {
-    on: String,
-    reason: String,
-}
-
 pub(super) fn page(case: &Case) -> AnyView {
-    let first = Typed {
-        on: dates::field(Desk::get().today.get_untracked()),
-        reason: String::new(),
-    };
     let held = case.state().and_then(|state| state.hold.clone());
     let lift = held.is_some();
-    let filling = Filling::open(case, if lift { "bewaren-op" } else { "bewaren" }, first)
-        .back_to(Route::Tab(case.id().to_owned(), Tab::Decisions));
+    let filling = Filling::open(
+        case,
+        if lift { "bewaren-op" } else { "bewaren" },
+        Dated::today(),
+    )
+    .back_to(Route::Tab(case.id().to_owned(), Tab::Decisions));
     let submit = move || {
         filling.send(move |typed, reader| {
-            let on = reader.date(Field::On, &typed.on)?;
-            let reason = typed.reason.trim().to_owned();
+            let (on, reason) = typed.read(reader)?;
             Some(if lift {
                 Event::HoldLifted { on, reason }
             } else {
@@ -55,8 +47,8 @@ pub(super) fn page(case: &Case) -> AnyView {
         view! {
             {since}
             {keep_through(case)}
-            {filling.text(Field::On, "on", label, Kind::Date, |typed| &typed.on, |typed| &mut typed.on)}
-            {filling.text(Field::Reason, "reason", "Waarom", Kind::Text(3), |typed| &typed.reason, |typed| &mut typed.reason)}
+            {filling.on("on", label)}
+            {filling.reason("reason", "Waarom", Kind::Text(3))}
         },
     )
 }

@@ -1,31 +1,17 @@
 //! Open a closed case again, with a reason.
 
-use super::{Filling, frame};
-use crate::desk::Desk;
+use super::{Dated, Filling, frame};
 use crate::parts::field::Kind;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
-use weerklank_core::case::{Case, Event, Field};
+use weerklank_core::case::{Case, Event};
 use weerklank_core::{dates, words};
 
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-struct Typed {
-    on: String,
-    reason: String,
-}
-
 pub(super) fn page(case: &Case) -> AnyView {
-    let first = Typed {
-        on: dates::field(Desk::get().today.get_untracked()),
-        reason: String::new(),
-    };
-    let filling = Filling::open(case, "heropenen", first);
+    let filling = Filling::open(case, "heropenen", Dated::today());
     let submit = move || {
-        filling.send(|typed, reader| {
-            Some(Event::Reopened {
-                on: reader.date(Field::On, &typed.on)?,
-                reason: typed.reason.trim().to_owned(),
-            })
+        filling.send(|typed: &Dated, reader| {
+            let (on, reason) = typed.read(reader)?;
+            Some(Event::Reopened { on, reason })
         });
     };
     let closed = case.state().and_then(|state| state.closed.clone());
@@ -47,8 +33,8 @@ pub(super) fn page(case: &Case) -> AnyView {
         "Zaak heropenen",
         view! {
             {ended}
-            {filling.text(Field::On, "on", "Heropend op", Kind::Date, |typed| &typed.on, |typed| &mut typed.on)}
-            {filling.text(Field::Reason, "reason", "Waarom", Kind::Text(3), |typed| &typed.reason, |typed| &mut typed.reason)}
+            {filling.on("on", "Heropend op")}
+            {filling.reason("reason", "Waarom", Kind::Text(3))}
         },
     )
 }

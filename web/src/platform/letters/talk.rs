@@ -1,16 +1,20 @@
 //! The messages between the desk and the letters' worker.
 //!
-//! To the worker: `{id, job: "letter", kind, json, want}`, `{id, job: "mail", bytes}`,
-//! `{id, job: "file", name, bytes}` or `{id, job: "ask", kind, text}`. Back: `{id: 0, ready: true}` once; then for each job `{id, pdf, notices}`,
-//! `{id, pages, notices}`, `{id, found, files}`, `{id, about}`, `{id, answer}` or `{id, problems}`, in which `notices` and
-//! `problems` are lists of sentences as JSON and `found` is what was found in a mail and `about` what is known of a file, both as JSON. A worker that can't
-//! start or whose module trapped dies of an error.
+//! To the worker: `{id, job: "letter", setting, order, files, want}`, `{id, job: "mail", bytes}`,
+//! `{id, job: "file", name, bytes}`, `{id, job: "draft", parcel, bytes}`, `{id, job: "sent", parcel, bytes}` or
+//! `{id, job: "ask", kind, text}`. Back: `{id: 0, ready: true}` once; then for each
+//! job `{id, said, pdf}`, `{id, said, pages}` or `{id, said}` alone, `{id, found, files}`, `{id, about}`, `{id, draft}`, `{id, returned}`, `{id, answer}` or
+//! `{id, problems}`, in which `problems` is a list of sentences, `said` what is said of a letter, `found` what was found
+//! in a mail, `about` what is known of a file and `returned` what a sent message proves, each as JSON. A worker that can't start or whose module trapped dies
+//! of an error.
 
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, Event, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+use weerklank_core::json;
 
-use super::{LetterTrouble, Made, Order, Outcome, Rendered, Want};
+use super::job::{Made, Order};
+use super::{LetterTrouble, Outcome, Paper, Rendered, Want};
 use crate::platform::events::Listener;
 use crate::platform::{document, meta, said};
 
@@ -67,10 +71,23 @@ impl Line {
 fn written(order: &Order) -> Result<(Object, Array), JsValue> {
     let (message, buffers) = (Object::new(), Array::new());
     let fields: Vec<(&str, JsValue)> = match order {
-        Order::Letter { kind, json, want } => vec![
+        Order::Letter {
+            setting,
+            order,
+            files,
+            want,
+        } => vec![
             ("job", "letter".into()),
-            ("kind", kind.into()),
-            ("json", json.into()),
+            ("setting", (&**setting).into()),
+            ("order", order.into()),
+            (
+                "files",
+                files
+                    .iter()
+                    .map(|bytes| along(bytes, &buffers))
+                    .collect::<Array>()
+                    .into(),
+            ),
             ("want", name_of(*want).into()),
         ],
         Order::Mail(bytes) => vec![("job", "mail".into()), ("bytes", along(bytes, &buffers))],
@@ -79,6 +96,8 @@ fn written(order: &Order) -> Result<(Object, Array), JsValue> {
             ("name", name.into()),
             ("bytes", along(bytes, &buffers)),
         ],
+        Order::Draft { parcel, pdf } => about(parcel, "draft", along(pdf, &buffers)),
+        Order::Sent { parcel, mail } => about(parcel, "sent", along(mail, &buffers)),
         Order::Ask { kind, text } => vec![
             ("job", "ask".into()),
             ("kind", kind.into()),
@@ -89,6 +108,15 @@ fn written(order: &Order) -> Result<(Object, Array), JsValue> {
         set(&message, name, &value)?;
     }
     Ok((message, buffers))
+}
+
+/// A job with the bytes of a file about a letter on its way.
+fn about(parcel: &str, job: &str, bytes: JsValue) -> Vec<(&'static str, JsValue)> {
+    vec![
+        ("job", job.into()),
+        ("parcel", parcel.into()),
+        ("bytes", bytes),
+    ]
 }
 
 fn along(bytes: &[u8], buffers: &Array) -> JsValue {
@@ -158,12 +186,19 @@ fn made(field: &dyn Fn(&str) -> Option<JsValue>) -> Option<Made> {
     if let Some(answer) = field("answer") {
         return answer.as_string().map(Made::Answer);
     }
+    if let Some(draft) = field("draft") {
+        return bytes(draft).map(Made::Draft);
+    }
+    if let Some(returned) = field("returned") {
+        let returned = serde_json::from_str(&returned.as_string()?).ok()?;
+        return Some(Made::Returned(Box::new(returned)));
+    }
     if let Some(about) = field("about") {
-        let about = serde_json::from_str(&about.as_string()?).ok()?;
+        let about = json::read(&about.as_string()?).ok()?;
         return Some(Made::About(Box::new(about)));
     }
     if let Some(found) = field("found") {
-        let found = serde_json::from_str(&found.as_string()?).ok()?;
+        let found = json::read(&found.as_string()?).ok()?;
         let files = field("files")?.dyn_into::<Array>().ok()?;
         let files: Option<Vec<_>> = files.iter().map(bytes).collect();
         return files.map(|files| Made::Mail(Box::new(found), files));
@@ -172,16 +207,18 @@ fn made(field: &dyn Fn(&str) -> Option<JsValue>) -> Option<Made> {
 }
 
 fn rendered(field: &dyn Fn(&str) -> Option<JsValue>) -> Option<Rendered> {
-    let notices = field("notices")
-        .map(|list| sentences(&list))
-        .unwrap_or_default();
-    if let Some(pdf) = field("pdf") {
-        let bytes = bytes(pdf)?;
-        return Some(Rendered::Pdf { bytes, notices });
-    }
-    let pages = field("pages")?.dyn_into::<Array>().ok()?;
-    let svg = pages.iter().filter_map(|page| page.as_string()).collect();
-    Some(Rendered::Pages { svg, notices })
+    let said = json::read(&field("said")?.as_string()?).ok()?;
+    let paper = match (field("pdf"), field("pages")) {
+        (Some(pdf), _) => Some(Paper::Pdf(bytes(pdf)?)),
+        (_, Some(pages)) => {
+            let pages = pages.dyn_into::<Array>().ok()?;
+            Some(Paper::Pages(
+                pages.iter().filter_map(|page| page.as_string()).collect(),
+            ))
+        }
+        _ => None,
+    };
+    Some(Rendered { said, paper })
 }
 
 fn bytes(buffer: JsValue) -> Option<Vec<u8>> {
@@ -192,5 +229,5 @@ fn bytes(buffer: JsValue) -> Option<Vec<u8>> {
 /// A list of sentences as JSON; a text that isn't one is a sentence itself, so that nothing said gets lost.
 fn sentences(json: &JsValue) -> Vec<String> {
     let text = json.as_string().unwrap_or_else(|| said(json));
-    serde_json::from_str(&text).unwrap_or_else(|_| vec![text])
+    json::read(&text).unwrap_or_else(|_| vec![text])
 }

@@ -1,92 +1,18 @@
 //! From real cases to real letters.
 
-use weerklank_core::calendar::{Calendar, Choices};
-use weerklank_core::case::{Case, Channel, Event, Gate, Letter as Sent, Recorded};
+use weerklank_core::case::{Channel, Event, Gate, Letter as Sent, Recipient};
 use weerklank_core::office::Office;
-use weerklank_core::procedure::Procedure;
 
 use super::*;
+use crate::trial::{Trial, day, intake, office, sent};
 
-fn day(text: &str) -> NaiveDate {
-    text.parse().expect("a day of this test")
-}
-
-fn intake() -> Intake {
-    Intake {
-        complainant: Complainant {
-            name: "Selin van den Berg-Yılmaz".into(),
-            address: "Zilverschoon 8\r\n\r\n 3991 ZZ Voorbeelddorp ".into(),
-            phone: "030 555 01 99".into(),
-            email: "s@voorbeeld.example".into(),
-            ..Complainant::default()
-        },
-        child: "Deniz".into(),
-        about: "mevrouw J. Jansma".into(),
-        subject: "afspraak".into(),
-        points: vec!["De afspraak is afgezegd.".into()],
-        wished: Wished::Given("een nieuwe afspraak".into()),
-        act_on: Some(day("2026-11-10")),
-        ..Intake::new("De afspraak ging niet door.", day("2026-11-16"))
-    }
-}
-
-fn office() -> Office {
-    let mut office = Office {
-        name: "Leerhuis De Linde".into(),
-        address: "Kastanjelaan 14\n3572 KL Voorbeeldstad".into(),
-        place: "Voorbeeldstad".into(),
-        phone: "030 555 01 20".into(),
-        email: "info@leerhuis.example".into(),
-        ..Office::default()
-    };
-    office.officer.name = "A. de Boer".into();
-    office
-}
-
-fn letter(
-    events: Vec<Event>,
-    office: &Office,
-    today: &str,
-) -> Result<Acknowledgement, Vec<Missing>> {
-    let recorded = (0..).zip(events).map(|(n, event)| Recorded {
-        n,
-        at_ms: 0,
-        by: String::new(),
-        event,
-    });
-    let case = Case::from_history("a", recorded.collect());
-    let calendar = Calendar::new(Choices::default()).expect("the default choices are a calendar");
-    data(
-        Ground {
-            case: &case,
-            office,
-            procedure: Procedure::blh(),
-            calendar: &calendar,
-            today: day(today),
-        },
-        &Own::default(),
-    )
-}
-
-fn received(intake: Intake) -> Event {
-    Event::ComplaintReceived {
-        reference: "K2026-014".into(),
-        regulation: None,
-        intake: Box::new(intake),
-    }
-}
-
-fn sentences(missing: Vec<Missing>) -> Vec<(String, Mend)> {
-    missing
-        .into_iter()
-        .map(|one| (one.sentence, one.mend))
-        .collect()
+fn letter(trial: &Trial) -> Result<Acknowledgement, Vec<crate::gate::Missing>> {
+    trial.letter()
 }
 
 #[test]
 fn a_complete_case_gives_its_own_facts() {
-    let letter =
-        letter(vec![received(intake())], &office(), "2026-11-19").expect("nothing is missing");
+    let letter = letter(&Trial::on("2026-11-19", [])).expect("nothing is missing");
     assert_eq!(
         letter.envelope.addressee,
         [
@@ -141,8 +67,7 @@ fn a_complaint_by_phone_with_little_known_asks_for_the_rest() {
         on: day("2026-11-17"),
         act: "gebeld".into(),
     };
-    let letter =
-        letter(vec![received(told), taken_up], &office(), "2026-11-19").expect("enough to begin");
+    let letter = letter(&Trial::on("2026-11-19", [taken_up]).of(told)).expect("enough to begin");
     assert_eq!(
         letter.envelope.addressee,
         ["B. Smit", "Per e-mail: b@voorbeeld.example"]
@@ -159,8 +84,9 @@ fn a_complaint_by_phone_with_little_known_asks_for_the_rest() {
 
 #[test]
 fn an_empty_office_is_named_field_by_field() {
-    let missing =
-        letter(vec![received(intake())], &Office::default(), "2026-11-19").expect_err("no office");
+    let mut trial = Trial::on("2026-11-19", []);
+    trial.office = Office::default();
+    let missing = letter(&trial).expect_err("no office");
     use crate::gate::Setting;
     let settings = [
         Setting::Name,
@@ -184,7 +110,9 @@ fn an_empty_office_is_named_field_by_field() {
 fn an_officer_who_can_not_be_reached_is_named() {
     let mut office = office();
     (office.phone, office.email) = (String::new(), "\u{200B}".into());
-    let missing = letter(vec![received(intake())], &office, "2026-11-19").expect_err("no channel");
+    let mut trial = Trial::on("2026-11-19", []);
+    trial.office = office;
+    let missing = letter(&trial).expect_err("no channel");
     assert_eq!(missing.len(), 1);
     assert_eq!(
         missing[0].mend,
@@ -199,12 +127,12 @@ fn nobody_is_thanked_for_an_anonymous_complaint() {
         identity: Identity::Anonymous,
         ..Complainant::default()
     };
-    let missing = sentences(
-        letter(vec![received(anonymous)], &office(), "2026-11-19").expect_err("anonymous"),
-    );
+    let missing = Trial::on("2026-11-19", [])
+        .of(anonymous)
+        .missing::<Acknowledgement>();
     assert_eq!(
         missing[0],
-        (NAMELESS.sentence.to_owned(), Mend::Case(Field::Identity))
+        (NAMELESS.sentence.to_owned(), Mend::At(Place::Identify))
     );
     assert!(
         missing
@@ -215,45 +143,42 @@ fn nobody_is_thanked_for_an_anonymous_complaint() {
 
 #[test]
 fn a_day_that_has_passed_is_not_promised_and_an_announced_one_is() {
-    let late =
-        sentences(letter(vec![received(intake())], &office(), "2026-12-08").expect_err("too late"));
-    assert_eq!(late, [(PAST.sentence.to_owned(), Mend::Case(Field::Until))]);
+    let late = Trial::on("2026-12-08", []).missing::<Acknowledgement>();
+    assert_eq!(late, [(PAST.sentence.to_owned(), Mend::At(Place::Letters))]);
     assert!(
-        letter(vec![received(intake())], &office(), "2026-12-07").is_ok(),
+        letter(&Trial::on("2026-12-07", [])).is_ok(),
         "the last day itself can be promised"
     );
-    let notice = Event::LetterDispatched {
-        letter: Sent::DelayNotice {
-            reason: "ziekte".into(),
-            until: day("2026-12-21"),
-        },
-        on: day("2026-12-04"),
-        channel: Channel::Email,
-        to: "klager".into(),
-        recipient: weerklank_core::case::Recipient::Complainant,
-        sha256: None,
+    let notice = Sent::DelayNotice {
+        reason: "ziekte".into(),
+        until: day("2026-12-21"),
     };
-    let letter = letter(vec![received(intake()), notice], &office(), "2026-12-08")
-        .expect("a new day is announced");
+    let notice = sent(notice, "2026-12-04", Recipient::Complainant);
+    let letter = letter(&Trial::on("2026-12-08", [notice])).expect("a new day is announced");
     assert_eq!(letter.reaction_by, "maandag 21 december 2026");
 }
 
 #[test]
-fn a_case_that_is_not_registered_has_no_letter() {
-    let missing = sentences(letter(vec![], &office(), "2026-11-19").expect_err("no case"));
+fn the_same_case_reads_in_english() {
+    let mut trial = Trial::on("2026-11-19", []);
+    trial.language = weerklank_core::case::Language::English;
+    let letter = letter(&trial).expect("nothing is missing");
     assert_eq!(
-        missing,
-        [(NOT_REGISTERED.sentence.to_owned(), Mend::Case(Field::Case))]
+        letter.envelope.salutation,
+        "Dear Selin van den Berg-Yılmaz,"
+    );
+    assert_eq!(letter.reaction_by, "Monday 7 December 2026");
+    assert_eq!(
+        (letter.received_by.as_str(), letter.kept_for.as_str()),
+        ("by e-mail", "two years")
     );
 }
 
-#[cfg(feature = "render")]
 #[test]
 fn what_is_built_can_be_printed() {
-    let letter =
-        letter(vec![received(intake())], &office(), "2026-11-19").expect("nothing is missing");
+    let letter = letter(&Trial::on("2026-11-19", [])).expect("nothing is missing");
     let json = serde_json::to_string(&letter).expect("plain data");
-    let made = crate::render::render(Acknowledgement::SLUG, &json, crate::render::Want::Pdf)
+    let made = crate::render::render("acknowledgement", &json, crate::render::Want::Pdf)
         .expect("a letter");
     assert!(made.notices.is_empty());
 }

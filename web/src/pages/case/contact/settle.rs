@@ -1,20 +1,11 @@
 //! Settling a promise, in place: on which day, and how.
 
 use super::entry::place;
-use crate::desk::Desk;
-use crate::pages::step::Filling;
+use crate::pages::step::{Dated, Filling};
 use crate::parts::field::Kind;
 use crate::platform::page as browser;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
-use weerklank_core::case::{Case, Event, Field};
-use weerklank_core::dates;
-
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-struct Typed {
-    on: String,
-    how: String,
-}
+use weerklank_core::case::{Case, Event};
 
 /// Which promise is being settled: one at a time, so that what is typed has one place.
 pub(super) type Settling = RwSignal<Option<u32>>;
@@ -44,26 +35,19 @@ pub(super) fn settle(case: &Case, n: u32, settling: Settling) -> impl IntoView +
 }
 
 fn form(case: &Case, n: u32, close: Callback<()>) -> impl IntoView + use<> {
-    let initial = Typed {
-        on: dates::field(Desk::get().today.get_untracked()),
-        how: String::new(),
-    };
-    let filling =
-        Filling::open(case, &format!("toezegging-{n}"), initial).staying(place(n), "settled-how");
+    let filling = Filling::open(case, &format!("toezegging-{n}"), Dated::today())
+        .staying(place(n), "settled-how");
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        filling.send(move |typed: &Typed, reader| {
-            Some(Event::PromiseSettled {
-                of: n,
-                on: reader.date(Field::On, &typed.on)?,
-                how: typed.how.clone(),
-            })
+        filling.send(move |typed: &Dated, reader| {
+            let (on, how) = typed.read(reader)?;
+            Some(Event::PromiseSettled { of: n, on, how })
         });
     };
     view! {
         <form class="talk-settle" novalidate aria-label="Toezegging afhandelen" on:submit=submit>
-            {filling.text(Field::Reason, "settled-how", "Hoe is dit afgehandeld?", Kind::Line, |typed| &typed.how, |typed| &mut typed.how)}
-            {filling.text(Field::On, "settled-on", "Op", Kind::Date, |typed| &typed.on, |typed| &mut typed.on)}
+            {filling.reason("settled-how", "Hoe is dit afgehandeld?", Kind::Line)}
+            {filling.on("settled-on", "Op")}
             <div class="actions">
                 <button type="submit" class="button" data-test="settle-submit">"Vastleggen"</button>
                 <button type="button" class="button" data-rank="quiet" on:click=move |_| close.run(())>"Niet nu"</button>

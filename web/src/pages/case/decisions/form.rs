@@ -3,7 +3,7 @@
 use super::super::filing;
 use super::{Opened, slug};
 use crate::desk::Desk;
-use crate::pages::step::{Filling, Reader, confirm};
+use crate::pages::step::{Filling, Reader, actions, confirm};
 use crate::parts::choice::Choice;
 use crate::parts::field::{FieldError, Kind, at};
 use crate::parts::summary::Summary;
@@ -185,7 +185,7 @@ pub(super) fn form(case: &Case, matter: Matter, opened: RwSignal<Opened>) -> Opt
         event.prevent_default();
         filling.send(move |typed, reader| read(matter, typed, reader));
     };
-    let leave = move |_| {
+    let leave = move || {
         opened.set(Opened::Nothing);
         browser::focus_soon(format!("decide-{slug}"));
     };
@@ -199,11 +199,7 @@ pub(super) fn form(case: &Case, matter: Matter, opened: RwSignal<Opened>) -> Opt
                     {facts(case, matter, state)}
                 </div>
                 {confirm(filling.findings, filling.confirmed)}
-                <div class="actions">
-                    <button type="submit" class="button" data-rank="main" data-test="submit"
-                        on:mousedown=|event| event.prevent_default()>"Besluit vastleggen"</button>
-                    <button type="button" class="button" data-rank="quiet" data-test="leave" on:click=leave>"Nu niet"</button>
-                </div>
+                {actions("Besluit vastleggen", leave)}
             </form>
         }
         .into_any(),

@@ -2,7 +2,7 @@
 
 use super::Opened;
 use crate::desk::Desk;
-use crate::pages::step::{Filling, reference};
+use crate::pages::step::{Filling, actions, reference};
 use crate::parts::field::{Kind, at};
 use crate::parts::select::Select;
 use crate::parts::summary::Summary;
@@ -136,7 +136,7 @@ fn form(case: &Case, free: Vec<Link>, opened: RwSignal<Opened>) -> impl IntoView
             })
         });
     };
-    let leave = move |_| {
+    let leave = move || {
         opened.set(Opened::Nothing);
         browser::focus_soon("link-signal");
     };
@@ -147,11 +147,7 @@ fn form(case: &Case, free: Vec<Link>, opened: RwSignal<Opened>) -> impl IntoView
                 {pick(filling, free)}
                 {filling.text(Field::Reason, "reason", "Waarom hoort dit erbij?", Kind::Text(2), |typed| &typed.reason, |typed| &mut typed.reason)}
             </div>
-            <div class="actions">
-                <button type="submit" class="button" data-rank="main" data-test="submit"
-                    on:mousedown=|event| event.prevent_default()>"Ernaast leggen"</button>
-                <button type="button" class="button" data-rank="quiet" data-test="leave" on:click=leave>"Nu niet"</button>
-            </div>
+            {actions("Ernaast leggen", leave)}
         </form>
     }
 }

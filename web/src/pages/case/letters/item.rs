@@ -5,7 +5,7 @@ use crate::parts::chip::Chip;
 use crate::route::{Route, Step};
 use leptos::prelude::*;
 use weerklank_core::case::{Answer, Dispatched, Letter, LetterKind, Person, Reading, State};
-use weerklank_core::correspondence::{Item, Passed, asks};
+use weerklank_core::correspondence::{Item, Passed};
 use weerklank_core::obligation::{Clocks, Obligation};
 use weerklank_core::{dates, words};
 
@@ -95,7 +95,7 @@ fn next(page: &Page, item: &Item, due: &Obligation) -> Option<(Step, String, &'s
         return None;
     }
     let step = match &item.what {
-        Passed::Sent(sent) if page.state.closed.is_none() && asks(&sent.letter).is_some() => {
+        Passed::Sent(sent) if page.state.closed.is_none() && sent.letter.asks().is_some() => {
             let test = format!("answer-{}", sent.n);
             (Step::AnswerTo(sent.n), test, "Antwoord vastleggen")
         }

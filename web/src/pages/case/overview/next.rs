@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use crate::parts::chip::Chip;
 use crate::route::{Route, Step, Tab};
 use leptos::prelude::*;
-use weerklank_core::case::{Case, Letter, State};
+use weerklank_core::case::{Case, Letter, LetterKind, State};
 use weerklank_core::obligation::{Clocks, Duty, Obligation, Whom};
 use weerklank_core::{dates, words};
 
@@ -45,10 +45,11 @@ pub(super) fn next(
             <p>{text}</p>
             {chip}
             <div class="actions">
-                {(!acknowledged).then(|| link(Step::Acknowledgement, "make-letter", "Ontvangstbevestiging maken"))}
+                {(!acknowledged).then(|| link(Step::Letter(LetterKind::Acknowledgement), "make-letter", "Ontvangstbevestiging maken"))}
                 {state.taken_up.is_none().then(|| link(Step::TakeUp, "take-up", "Eerste stap vastleggen"))}
                 {side(Tab::Contact, "note-contact", "Contact noteren")}
                 {(action == Way::Tab(Tab::Points)).then(|| side(Tab::Points, "to-measures", "Naar de maatregelen"))}
+                {acknowledged.then(|| side(Tab::Letters, "to-letters", "Brief maken"))}
                 {link(Step::Dispatch, "dispatch", "Andere verzending vastleggen")}
                 {link(Step::Close, "close", "Zaak afsluiten")}
             </div>
@@ -79,17 +80,17 @@ fn step(due: Option<&Obligation>, state: &State) -> (String, &'static str, Way) 
         Some(Duty::TakeUp) => (
             "Ontvangstbevestiging versturen",
             "Met deze brief weet de klager dat de klacht is aangekomen en wanneer een reactie volgt. De termijn stopt als de verzending is vastgelegd.",
-            Way::Step(Step::Acknowledgement),
+            Way::Step(Step::Letter(LetterKind::Acknowledgement)),
         ),
         Some(Duty::React) => (
             "Inhoudelijk reageren, of uitstel melden",
             "De reactie gaat op schrift. Lukt zij niet op tijd, dan hoort de klager de reden en een nieuwe datum.",
-            Way::Step(Step::Dispatch),
+            Way::Tab(Tab::Letters),
         ),
         Some(Duty::ReactAsAnnounced) => (
             "Reageren zoals aangekondigd",
             "In het uitstelbericht staat een datum. Lukt die niet, dan volgt opnieuw bericht met een reden en een datum.",
-            Way::Step(Step::Dispatch),
+            Way::Tab(Tab::Letters),
         ),
         Some(duty @ Duty::Promise(_)) => (
             words::duty(duty),
@@ -132,6 +133,8 @@ fn finished(id: &str, on: chrono::NaiveDate, clocks: &Clocks) -> impl IntoView +
         let address = Route::Step(id.to_owned(), step).address();
         view! { <a class="button" data-rank="quiet" href=address data-test=test>{text}</a> }
     };
+    let letters = Route::Tab(id.to_owned(), Tab::Letters).address();
+    let letters = view! { <a class="button" data-rank="quiet" href=letters data-test="to-letters">"Brief maken"</a> };
     view! {
         <section class="card next" aria-labelledby="next" data-test="next-step">
             <p class="kicker">"Afgesloten"</p>
@@ -140,6 +143,7 @@ fn finished(id: &str, on: chrono::NaiveDate, clocks: &Clocks) -> impl IntoView +
             <div class="actions">
                 {link(Step::Reopen, "reopen", "Zaak heropenen")}
                 {link(Step::Hold, "hold", "Langer bewaren")}
+                {letters}
                 {link(Step::Dispatch, "dispatch", "Verzending vastleggen")}
             </div>
         </section>

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use weerklank_core::calendar::{Choices, Closure, next_year};
+use weerklank_core::order;
 use weerklank_core::{dates, text, words};
 
 /// A closure being typed.
@@ -46,7 +47,7 @@ pub(super) fn list(choices: Draft<Choices>) -> impl IntoView {
             return view! { <p class="quiet">"Nog geen sluitingen."</p> }.into_any();
         }
         let tables = years.into_iter().map(|(year, mut of_year)| {
-            of_year.sort_by_key(|(_, closure)| closure.from);
+            order::by_key(&mut of_year, |(_, closure)| closure.from);
             of_this_year(choices, said, year, of_year, next_year(&list, year))
         });
         tables.collect_view().into_any()

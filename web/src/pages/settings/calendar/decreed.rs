@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use weerklank_core::calendar::{Choices, Decreed, Netherlands};
+use weerklank_core::order;
 use weerklank_core::{dates, text, words};
 
 /// A day being typed.
@@ -30,7 +31,7 @@ pub(super) fn list(choices: Draft<Choices>) -> impl IntoView {
         choices.value.with(|choices| {
             let years = choices.decreed.iter().map(|day| day.on.year());
             let unknown = |year: &i32| !Netherlands::get().decrees_known(*year);
-            years.filter(unknown).collect::<BTreeSet<i32>>()
+            order::gather::<BTreeSet<i32>, _>(years.filter(unknown))
         })
     });
     view! {
@@ -80,7 +81,8 @@ fn table(choices: Draft<Choices>, list: Vec<Decreed>) -> impl IntoView {
 /// A year without days can't be called complete: with its last day the tick goes too.
 fn remove(choices: &mut Choices, place: usize) {
     choices.decreed.remove(place);
-    let years: BTreeSet<i32> = choices.decreed.iter().map(|day| day.on.year()).collect();
+    let years = choices.decreed.iter().map(|day| day.on.year());
+    let years: BTreeSet<i32> = order::gather(years);
     choices.complete_years.retain(|year| years.contains(year));
 }
 

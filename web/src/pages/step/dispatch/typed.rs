@@ -34,7 +34,7 @@ pub(super) fn persons(state: &State) -> Options {
 }
 
 /// Everyone a letter can go to, by key.
-pub(super) fn recipients(state: &State) -> Vec<(String, Recipient)> {
+pub(crate) fn recipients(state: &State) -> Vec<(String, Recipient)> {
     let person = |person: u16| (format!("person-{person}"), Recipient::Person { person });
     let mut all = vec![("complainant".to_owned(), Recipient::Complainant)];
     all.extend((0..).zip(&state.persons).map(|(place, _)| person(place)));
@@ -45,7 +45,7 @@ pub(super) fn recipients(state: &State) -> Vec<(String, Recipient)> {
 }
 
 /// How a recipient reads.
-pub(super) fn recipient_name(state: &State, recipient: Recipient) -> String {
+pub(crate) fn recipient_name(state: &State, recipient: Recipient) -> String {
     words::recipient(recipient, &state.persons)
 }
 
@@ -92,11 +92,13 @@ impl Typed {
                 Field::Due,
                 &Habit::of(state, reply).text(&self.due, &self.on),
             ),
-            None if kind == LetterKind::DelayNotice => reader.date(Field::Until, &self.until),
+            None if kind.has_day() => reader.date(Field::Until, &self.until),
             None => None,
         };
         let words = match kind.wording() {
-            Some(Wording::Questions) => self.questions.clone(),
+            Some(Wording::Questions | Wording::Meeting | Wording::Addressee) => {
+                self.questions.clone()
+            }
             _ => self.reason.clone(),
         };
         Some(Event::LetterDispatched {

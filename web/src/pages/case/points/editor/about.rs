@@ -5,6 +5,7 @@ use crate::parts::field::TextField;
 use crate::route::{Route, Tab};
 use leptos::prelude::*;
 use weerklank_core::case::{Category, Person, Point, Verdict};
+use weerklank_core::order;
 use weerklank_core::words;
 
 const CATEGORIES: [Category; 5] = [
@@ -61,7 +62,7 @@ fn toggle<T: Ord + Copy>(
         list.retain(|other| *other != one);
         if on {
             list.push(one);
-            list.sort_unstable();
+            order::by_key(list, |one| *one);
         }
     });
 }
