@@ -1,7 +1,7 @@
 //! Places that were to be filled in.
 
 use crate::check::text::{Kind, Text};
-use crate::check::{Draft, Rule, Said};
+use crate::check::{Draft, MOST, Rule, Said};
 use std::ops::Range;
 
 /// A field is not longer than this, in tokens.
@@ -65,7 +65,9 @@ const TO_FILL: &[&str] = &[
 /// square brackets are how one adds to a quotation, and `[…]` how one shortens it.
 pub(super) fn brackets(draft: &Draft) -> Vec<Said> {
     let all = 0..draft.text.tokens.len();
-    all.filter_map(|at| bracket(&draft.text, at)).collect()
+    all.filter_map(|at| bracket(&draft.text, at))
+        .take(MOST)
+        .collect()
 }
 
 fn bracket(text: &Text, at: usize) -> Option<Said> {
@@ -94,7 +96,7 @@ fn bracket(text: &Text, at: usize) -> Option<Said> {
 pub(super) fn marks(draft: &Draft) -> Vec<Said> {
     let text = &draft.text;
     let (mut found, mut at) = (Vec::new(), 0);
-    while at < text.tokens.len() {
+    while at < text.tokens.len() && found.len() < MOST {
         match mark(text, at) {
             Some((end, certain)) => {
                 found.push(unfinished(text, at..end).certain(certain));

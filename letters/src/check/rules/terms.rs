@@ -1,7 +1,7 @@
 //! Terms against the regulation.
 
 use crate::check::text::Kind;
-use crate::check::{Draft, Rule, Said};
+use crate::check::{Draft, MOST, Rule, Said};
 use std::ops::Range;
 use weerklank_core::case::Recipient;
 use weerklank_core::procedure::TermKind;
@@ -142,6 +142,7 @@ pub(super) fn lengths(draft: &Draft) -> Vec<Said> {
     });
     written
         .filter_map(|written| length(draft, written))
+        .take(MOST)
         .collect()
 }
 
