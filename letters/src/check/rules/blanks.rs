@@ -86,7 +86,7 @@ fn bracket(text: &Text, at: usize) -> Option<Said> {
     let field = |at: usize| FIELDS.contains(&text.word(at));
     let asks = text.says(&inside, TO_FILL) || inside.clone().next().is_some_and(field);
     let holds = asks || inside.clone().any(field);
-    let empty = inside.clone().all(|at| text.is_sign(at, '_'));
+    let empty = (at + 1..end).all(|at| text.is_sign(at, '_'));
     let certain = asks || empty || open == '{';
     (certain || holds).then(|| unfinished(text, at..end + 1).certain(certain))
 }
