@@ -1,5 +1,6 @@
 //! Places that were to be filled in.
 
+use crate::check::days::is_calendar_word;
 use crate::check::text::{Kind, Text};
 use crate::check::{Draft, MOST, Rule, Said};
 use std::ops::Range;
@@ -92,7 +93,7 @@ fn bracket(text: &Text, at: usize) -> Option<Said> {
 }
 
 /// `TODO`, `XXX`, `____`, `…invullen`, `dd-mm-jjjj`. Certain, but for marks that may be meant: two capitals `XX`, a row
-/// of dots, two question marks.
+/// of dots, two question marks, dots before a month.
 pub(super) fn marks(draft: &Draft) -> Vec<Said> {
     let text = &draft.text;
     let (mut found, mut at) = (Vec::new(), 0);
@@ -148,8 +149,11 @@ fn row(text: &Text, at: usize, sign: char) -> Option<(usize, bool)> {
     let field = dots
         && FIELDS.contains(&text.word(end))
         && (text.is_glued(end) || TO_FILL.contains(&text.word(end)));
+    let gap =
+        dots && !text.is_glued(at) && (is_calendar_word(text.word(end)) || text.word(end) == "uur");
     match sign {
         _ if field => Some((end + 1, true)),
+        _ if gap => Some((end, false)),
         '_' => (length >= 3).then_some((end, true)),
         '.' => (length >= 5).then_some((end, false)),
         '?' => (length >= 2).then_some((end, false)),

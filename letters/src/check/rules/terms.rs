@@ -62,7 +62,16 @@ const TOPICS: &[Topic] = &[
             "file",
             "data",
         ],
-        without: &["school"],
+        without: &[
+            "school",
+            "factuur",
+            "facturen",
+            "belastingdienst",
+            "wet",
+            "law",
+            "report",
+            "verslag",
+        ],
         within: false,
     },
     Topic {
@@ -79,6 +88,8 @@ const TOPICS: &[Topic] = &[
         ],
         with: &["klacht", "klachten", "complaint", "complaints"],
         without: &[
+            "daar",
+            "there",
             "college",
             "toezicht",
             "vereniging",
