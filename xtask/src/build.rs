@@ -9,6 +9,7 @@ mod module;
 mod squeeze;
 mod times;
 
+pub(crate) use dist::read_tree;
 pub(crate) use squeeze::Effort;
 pub(crate) use times::known as compile_times;
 
