@@ -61,6 +61,10 @@ const SERDE: &[(&str, &str)] = &[
         "core/src/case/command.rs",
         "the place of a form, told by the worker; never kept",
     ),
+    (
+        "letters/src/check.rs",
+        "what was found in a text, told by the worker to the desk; never kept",
+    ),
     ("letters/src/envelope.rs", "letter data"),
     ("letters/src/gate.rs", "what is missing, told by the worker"),
     ("letters/src/order.rs", "what the desk asks of the worker"),

@@ -136,6 +136,9 @@ fn word(text: &Text, at: usize) -> Option<(usize, bool)> {
 
 /// Underscores; dots or an ellipsis with a field glued behind them; a long row of dots; question marks.
 fn row(text: &Text, at: usize, sign: char) -> Option<(usize, bool)> {
+    if at > 0 && text.is_sign(at - 1, sign) && text.is_glued(at) {
+        return None;
+    }
     let goes_on = |next: &usize| *next == at || text.is_sign(*next, sign) && text.is_glued(*next);
     let length = (at..text.tokens.len()).take_while(goes_on).count();
     let end = at + length;

@@ -41,6 +41,18 @@ pub(super) const HEARS: &[&str] = &[
     "write to you",
 ];
 
+/// In a letter to someone else: it is about what the complainant gets from us.
+pub(super) const OURS: &[&str] = &[
+    "klager",
+    "complainant",
+    "mijn reactie",
+    "mijn antwoord",
+    "my reaction",
+    "my answer",
+    "my reply",
+    "my response",
+];
+
 /// Who gets the letter receives something.
 pub(super) const GETS: &[&str] = &[
     "u krijgt",

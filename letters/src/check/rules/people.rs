@@ -4,7 +4,7 @@ use crate::check::days::is_calendar_word;
 use crate::check::facts::{Role, Someone};
 use crate::check::names::{Naming, Part, Span, is_near};
 use crate::check::{Draft, Rule, Said};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// Words with a capital behind `uw zoon` or `mevrouw` that are no names.
 const NO_NAMES: &[&str] = &[
@@ -100,17 +100,18 @@ pub(super) fn of_other_cases(draft: &Draft) -> Vec<Said> {
 
 /// Nearly a name of the case. Not certain: there are people whose names differ by a letter.
 pub(super) fn misspelt(draft: &Draft) -> Vec<Said> {
-    let mut nobody = BTreeSet::new();
+    let mut looked_up = BTreeMap::new();
     let mut found = Vec::new();
     for span in &draft.names {
         for at in span.words.iter().copied() {
-            if nobody.contains(draft.text.word(at)) || !may_be_misspelt(draft, span, at) {
+            if !may_be_misspelt(draft, span, at) {
                 continue;
             }
-            match meant(draft, span, at) {
-                Some(part) => found.push(misspelling(draft, at, part)),
-                None => drop(nobody.insert(draft.text.word(at).to_owned())),
-            }
+            let key = (draft.text.word(at), span.naming.is_some());
+            let part = looked_up
+                .entry(key)
+                .or_insert_with(|| meant(draft, span, at));
+            found.extend(part.map(|part| misspelling(draft, at, part)));
         }
     }
     found

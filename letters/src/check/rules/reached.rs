@@ -81,16 +81,18 @@ fn others(draft: &Draft, place: Range<usize>, role: Role, what: &str) -> Said {
     Said::doubt(Rule::Contact, place, sentence)
 }
 
-/// The one it is nearly, or of which it has the first half.
+/// The one it is most nearly, or of which it has the first half.
 fn closest(what: &str, known: impl Iterator<Item = String>) -> Option<String> {
     let letters = |text: &str| -> Vec<char> { text.chars().collect() };
     let typed = letters(what);
     let name = |text: &str| text.split_once('@').map(|(name, _)| name.to_owned());
     let same_name = |one: &str| name(one).is_some() && name(one) == name(what);
-    let near =
-        |one: &String| one.len().abs_diff(what.len()) <= 2 && distance(&letters(one), &typed) <= 2;
-    let mut known = known;
-    known.find(|one| near(one) || same_name(one))
+    let like = |one: &String| one.len().abs_diff(what.len()) <= 2 || same_name(one);
+    let near = known.filter(like).filter_map(|one| {
+        let apart = distance(&letters(&one), &typed);
+        (apart <= 2 || same_name(&one)).then_some((apart, one))
+    });
+    near.min_by_key(|(apart, _)| *apart).map(|(_, one)| one)
 }
 
 /// A telephone number grouped as the text groups it; other things as they are.
