@@ -8,6 +8,7 @@ mod dist;
 mod module;
 mod squeeze;
 mod times;
+mod unused;
 
 pub(crate) use dist::read_tree;
 pub(crate) use squeeze::Effort;
