@@ -62,6 +62,7 @@ const SERDE: &[(&str, &str)] = &[
         "the place of a form, told by the worker; never kept",
     ),
     ("letters/src/envelope.rs", "letter data"),
+    ("letters/src/filed.rs", "letter data"),
     ("letters/src/gate.rs", "what is missing, told by the worker"),
     ("letters/src/order.rs", "what the desk asks of the worker"),
     ("letters/src/rich.rs", "letter data"),
