@@ -112,6 +112,14 @@ impl<'a> Ground<'a> {
         reaction.map(|one| one.deadline.date())
     }
 
+    /// The last day on which a closed case is kept, in words; empty while it is open.
+    pub fn kept_through(&self) -> String {
+        let retention = self.clocks.and_then(|clocks| clocks.retention.as_ref());
+        retention
+            .map(|retention| self.day(retention.keep_through))
+            .unwrap_or_default()
+    }
+
     /// `twee jaar`: how long the regulation keeps a case, whenever it is closed; empty when it sets no term.
     pub fn kept_for(&self) -> String {
         let start = Start {

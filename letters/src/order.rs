@@ -47,6 +47,9 @@ pub struct Order {
     pub others: Vec<String>,
     /// What goes along.
     pub enclosures: Vec<Enclosure>,
+    /// Whether the proof of the dates stands behind the letter.
+    #[serde(default)]
+    pub with_date_proof: bool,
 }
 
 /// Something that goes along with a letter.

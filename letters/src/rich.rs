@@ -67,6 +67,17 @@ impl Rich {
     }
 }
 
+impl Rich {
+    /// The text without its formatting, a line for each line and item.
+    pub fn plain(&self) -> String {
+        let lines = self.0.iter().flat_map(|block| match block {
+            Block::Paragraph { lines: runs } | Block::List { items: runs, .. } => runs,
+        });
+        let text = |runs: &Vec<Run>| runs.iter().map(|run| run.text.as_str()).collect::<String>();
+        lines.map(text).collect::<Vec<_>>().join("\n")
+    }
+}
+
 /// Adds a line to the block it belongs to.
 fn put(blocks: &mut Vec<Block>, line: &str, fresh: bool) {
     let item = item(line);

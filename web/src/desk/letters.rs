@@ -60,6 +60,7 @@ impl Desk {
             typed,
             others: self.names_elsewhere(case.id()),
             enclosures: Vec::new(),
+            with_date_proof: false,
         }
     }
 

@@ -1,5 +1,7 @@
 //! *Brief*: what is missing, the officer's own words, the page as it will be printed, the PDF, and its dispatch.
 
+mod back;
+mod door;
 mod fields;
 mod findings;
 mod kept;
@@ -52,6 +54,11 @@ impl Page {
             state: StoredValue::new(state.clone()),
             writing: Draft::open(name, Writing::of(state, kind)),
         }
+    }
+
+    /// Whether the page is still there, for what comes later.
+    fn is_open(self) -> bool {
+        self.id.try_get_value().is_some()
     }
 
     fn recipient(self) -> Recipient {
@@ -142,7 +149,8 @@ pub(crate) fn page(case: &Case, kind: LetterKind) -> AnyView {
                     {needed::needed(page, making)}
                     {fields::fields(page)}
                     {findings::findings(page, making)}
-                    {making::fetch(page, making, sent)}
+                    {door::ways_out(page, making, sent)}
+                    {back::back(page, sent)}
                     {send(page, making, sent)}
                 </div>
                 {making::preview(making)}
