@@ -1,5 +1,7 @@
 //! Where the facts of a letter come from: the house, the case, and what was typed for this one letter.
 
+pub(crate) mod complainant;
+
 use std::ops::Deref;
 
 use chrono::NaiveDate;

@@ -10,10 +10,19 @@ pub mod acknowledgement;
 pub mod agreements;
 pub mod board_referral;
 pub mod closing_letter;
+pub mod delay;
+pub mod information_request;
+pub mod invitation;
+pub mod not_treated;
 pub mod outcome_to_person;
 pub mod reaction;
+pub mod reaction_forwarded;
+pub mod reaction_reminder;
+pub mod reaction_request;
 pub mod talk_invitation;
 pub mod talk_report;
+pub mod treated_though_late;
+pub mod withdrawal_confirmed;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -63,14 +72,23 @@ pub struct Names {
 #[must_use]
 pub fn asks(kind: LetterKind) -> &'static [Ask] {
     match kind {
-        LetterKind::Acknowledgement => acknowledgement::ASKS,
         LetterKind::SubstantiveReaction => reaction::ASKS,
+        LetterKind::DelayNotice => delay::ASKS,
+        LetterKind::Acknowledgement => acknowledgement::ASKS,
+        LetterKind::InformationRequest => information_request::ASKS,
+        LetterKind::ReactionForwarded => reaction_forwarded::ASKS,
+        LetterKind::TreatedThoughLate => treated_though_late::ASKS,
+        LetterKind::NotTreated => not_treated::ASKS,
+        LetterKind::InvitationToIdentify => invitation::ASKS,
         LetterKind::BoardReferral => board_referral::ASKS,
         LetterKind::ClosingLetter => closing_letter::ASKS,
-        LetterKind::OutcomeToPerson => outcome_to_person::ASKS,
+        LetterKind::WithdrawalConfirmed => withdrawal_confirmed::ASKS,
         LetterKind::TalkInvitation => talk_invitation::ASKS,
         LetterKind::TalkReport => talk_report::ASKS,
         LetterKind::AgreementsConfirmed => agreements::ASKS,
+        LetterKind::ReactionRequest => reaction_request::ASKS,
+        LetterKind::ReactionReminder => reaction_reminder::ASKS,
+        LetterKind::OutcomeToPerson => outcome_to_person::ASKS,
         _ => &[NOTE],
     }
 }
@@ -85,14 +103,23 @@ pub fn is_made_here(kind: LetterKind) -> bool {
 #[must_use]
 pub fn names(kind: LetterKind) -> Option<Names> {
     Some(match kind {
-        LetterKind::Acknowledgement => acknowledgement::Acknowledgement::NAMES,
         LetterKind::SubstantiveReaction => reaction::Reaction::NAMES,
+        LetterKind::DelayNotice => delay::Delay::NAMES,
+        LetterKind::Acknowledgement => acknowledgement::Acknowledgement::NAMES,
+        LetterKind::InformationRequest => information_request::InformationRequest::NAMES,
+        LetterKind::ReactionForwarded => reaction_forwarded::ReactionForwarded::NAMES,
+        LetterKind::TreatedThoughLate => treated_though_late::TreatedThoughLate::NAMES,
+        LetterKind::NotTreated => not_treated::NotTreated::NAMES,
+        LetterKind::InvitationToIdentify => invitation::Invitation::NAMES,
         LetterKind::BoardReferral => board_referral::BoardReferral::NAMES,
         LetterKind::ClosingLetter => closing_letter::ClosingLetter::NAMES,
-        LetterKind::OutcomeToPerson => outcome_to_person::OutcomeToPerson::NAMES,
+        LetterKind::WithdrawalConfirmed => withdrawal_confirmed::WithdrawalConfirmed::NAMES,
         LetterKind::TalkInvitation => talk_invitation::TalkInvitation::NAMES,
         LetterKind::TalkReport => talk_report::TalkReport::NAMES,
         LetterKind::AgreementsConfirmed => agreements::Agreements::NAMES,
+        LetterKind::ReactionRequest => reaction_request::ReactionRequest::NAMES,
+        LetterKind::ReactionReminder => reaction_reminder::ReactionReminder::NAMES,
+        LetterKind::OutcomeToPerson => outcome_to_person::OutcomeToPerson::NAMES,
         _ => return None,
     })
 }
@@ -180,6 +207,8 @@ macro_rules! sample {
 /// Every letter there is.
 #[cfg(feature = "render")]
 pub(crate) const KINDS: &[Kind] = &[
+    kind!("reaction", "reaction", reaction::Reaction, nl, en),
+    kind!("delay", "delay", delay::Delay, nl, en),
     kind!(
         "acknowledgement",
         "acknowledgement",
@@ -187,7 +216,35 @@ pub(crate) const KINDS: &[Kind] = &[
         nl,
         en
     ),
-    kind!("reaction", "reaction", reaction::Reaction, nl, en),
+    kind!(
+        "information-request",
+        "information_request",
+        information_request::InformationRequest,
+        nl,
+        en
+    ),
+    kind!(
+        "reaction-forwarded",
+        "reaction_forwarded",
+        reaction_forwarded::ReactionForwarded,
+        nl,
+        en
+    ),
+    kind!(
+        "treated-though-late",
+        "treated_though_late",
+        treated_though_late::TreatedThoughLate,
+        nl,
+        en
+    ),
+    kind!(
+        "not-treated",
+        "not_treated",
+        not_treated::NotTreated,
+        nl,
+        en
+    ),
+    kind!("invitation", "invitation", invitation::Invitation, nl, en),
     kind!(
         "board-referral",
         "board_referral",
@@ -203,10 +260,11 @@ pub(crate) const KINDS: &[Kind] = &[
         en
     ),
     kind!(
-        "outcome-to-person",
-        "outcome_to_person",
-        outcome_to_person::OutcomeToPerson,
-        nl
+        "withdrawal-confirmed",
+        "withdrawal_confirmed",
+        withdrawal_confirmed::WithdrawalConfirmed,
+        nl,
+        en
     ),
     kind!(
         "talk-invitation",
@@ -223,6 +281,24 @@ pub(crate) const KINDS: &[Kind] = &[
         en
     ),
     kind!("agreements", "agreements", agreements::Agreements, nl, en),
+    kind!(
+        "reaction-request",
+        "reaction_request",
+        reaction_request::ReactionRequest,
+        nl
+    ),
+    kind!(
+        "reaction-reminder",
+        "reaction_reminder",
+        reaction_reminder::ReactionReminder,
+        nl
+    ),
+    kind!(
+        "outcome-to-person",
+        "outcome_to_person",
+        outcome_to_person::OutcomeToPerson,
+        nl
+    ),
 ];
 
 /// The letter of this name.

@@ -68,7 +68,7 @@ pub(crate) fn runs(kind: &Kind, data: &Value) -> Vec<Run> {
     runs_of(&set.document)
 }
 
-fn runs_of(document: &PagedDocument) -> Vec<Run> {
+pub(crate) fn runs_of(document: &PagedDocument) -> Vec<Run> {
     let mut runs = Vec::new();
     for (page, number) in document.pages().iter().zip(0..) {
         collect(&page.frame, Point::zero(), number, &mut runs);

@@ -3,6 +3,8 @@
 //! An empty line begins a new paragraph, a line that begins with `- ` or `1. ` is an item of a list, and
 //! `**two stars**` make bold. Everything else is printed as it stands; nothing a person can type is an error.
 
+pub mod edit;
+
 use serde::{Deserialize, Serialize};
 
 /// A part of a text that stands by itself.

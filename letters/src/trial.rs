@@ -13,7 +13,8 @@ use weerklank_core::procedure::Procedure;
 
 use crate::gate::{Mend, Missing};
 use crate::ground::{Ground, House};
-use crate::kinds::{Letter, Made, made};
+use crate::kinds::{KINDS, Letter, Made, made};
+use crate::proof::{squeezed, text};
 use crate::typed::Typed;
 
 pub(crate) fn day(text: &str) -> NaiveDate {
@@ -173,6 +174,7 @@ pub(crate) struct Trial {
     pub(crate) events: Vec<Event>,
     pub(crate) office: Office,
     pub(crate) directory: Directory,
+    pub(crate) procedure: &'static Procedure,
     pub(crate) today: NaiveDate,
     pub(crate) language: Language,
     pub(crate) recipient: Recipient,
@@ -189,6 +191,7 @@ impl Trial {
             events: [received(intake())].into_iter().chain(events).collect(),
             office: office(),
             directory: Directory::default(),
+            procedure: Procedure::blh(),
             today: day(today),
             language: Language::Dutch,
             recipient: Recipient::Complainant,
@@ -236,6 +239,11 @@ impl Trial {
 
     /// The letter with what there is to look at, or what is missing.
     fn made<L: Letter>(&self) -> Result<Made<L>, Vec<Missing>> {
+        self.with_ground(made)
+    }
+
+    /// Does something with all that a letter is made of.
+    pub(crate) fn with_ground<T>(&self, then: impl FnOnce(Ground<'_>) -> T) -> T {
         let recorded = (0..).zip(self.events.clone()).map(|(n, event)| Recorded {
             n,
             at_ms: 0,
@@ -245,8 +253,8 @@ impl Trial {
         let case = Case::from_history("a", recorded.collect());
         let calendar =
             Calendar::new(Choices::default()).expect("the default choices are a calendar");
-        let mut procedure = Procedure::blh().clone();
-        procedure.judgments = self.judged;
+        let mut procedure = self.procedure.clone();
+        procedure.judgments |= self.judged;
         let procedure = &procedure;
         let clocks = clocks(&case, procedure, &calendar);
         let house = House {
@@ -257,7 +265,7 @@ impl Trial {
             today: self.today,
             language: self.language,
         };
-        made(Ground {
+        then(Ground {
             house,
             case: &case,
             state: case.state().expect("the complaint was received"),
@@ -274,4 +282,35 @@ impl Trial {
         let pair = |one: Missing| (one.sentence, one.mend);
         missing.into_iter().map(pair).collect()
     }
+}
+
+/// Whether the letter, once it is built, prints all of these.
+#[track_caller]
+pub(crate) fn assert_prints<L: Letter>(trial: &Trial, wanted: &[&str]) {
+    let letter: L = trial
+        .letter()
+        .unwrap_or_else(|missing| panic!("{missing:?}"));
+    assert_says(&letter, wanted);
+}
+
+/// Whether these facts print all of these.
+#[track_caller]
+pub(crate) fn assert_says<L: Letter>(letter: &L, wanted: &[&str]) {
+    let printed = printed(letter);
+    let squeezed_text = squeezed(&printed);
+    for words in wanted {
+        assert!(
+            squeezed_text.contains(&squeezed(words)),
+            "{words:?} is not in\n{printed}"
+        );
+    }
+}
+
+/// The printed text of these facts.
+pub(crate) fn printed<L: Letter>(letter: &L) -> String {
+    let kind = KINDS
+        .iter()
+        .find(|kind| kind.names == L::NAMES)
+        .expect("the letter is listed");
+    text(kind, &serde_json::to_value(letter).expect("plain data"))
 }

@@ -9,6 +9,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
+use crate::behind::Behind;
 use crate::kinds::{KINDS, Kind};
 use crate::render::Shown;
 
@@ -23,7 +24,8 @@ pub(crate) struct Shelf {
 
 static SHELF: LazyLock<Shelf> = LazyLock::new(Shelf::fill);
 
-const FONTS: [&[u8]; 3] = [
+/// The three faces of a letter: regular, bold, italic.
+pub(crate) const FONTS: [&[u8]; 3] = [
     include_bytes!("../fonts/NotoSans-Regular.ttf"),
     include_bytes!("../fonts/NotoSans-Bold.ttf"),
     include_bytes!("../fonts/NotoSans-Italic.ttf"),
@@ -48,6 +50,10 @@ impl Shelf {
         let house = house![
             "letterhead",
             "words",
+            "contact",
+            "filed",
+            "enclosures",
+            "dateproof",
             "rich",
             "bodies",
             "points",
@@ -117,11 +123,13 @@ impl LetterWorld {
     }
 
     fn of(main: &str, data: Vec<u8>, pictures: Vec<Shown>) -> Self {
-        let pictures = pictures.into_iter();
-        let pictures = pictures.map(|(path, bytes)| (file(&path), Bytes::new(bytes)));
+        // Of two files with one path the first counts: a letter without anything behind it finds that there is nothing.
+        let none = Behind::default();
+        let named = pictures.into_iter().chain(none.files());
+        let named = named.map(|(path, bytes)| (file(&path), Bytes::new(bytes)));
         let files = [(file("/data.json"), Bytes::new(data))]
             .into_iter()
-            .chain(pictures)
+            .chain(named)
             .collect();
         Self {
             shelf: &SHELF,
