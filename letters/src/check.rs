@@ -11,6 +11,7 @@
 
 mod days;
 mod facts;
+pub mod masking;
 mod names;
 mod reach;
 mod rules;
