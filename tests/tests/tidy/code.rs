@@ -58,12 +58,12 @@ const SERDE: &[(&str, &str)] = &[
         "only read: the calendar file",
     ),
     (
-        "letters/src/check.rs",
-        "what was found in a text, told by the worker to the desk; never kept",
-    ),
-    (
         "core/src/case/command.rs",
         "the place of a form, told by the worker; never kept",
+    ),
+    (
+        "letters/src/check.rs",
+        "what was found in a text, told by the worker to the desk; never kept",
     ),
     ("letters/src/envelope.rs", "letter data"),
     ("letters/src/gate.rs", "what is missing, told by the worker"),
@@ -75,6 +75,10 @@ const SERDE: &[(&str, &str)] = &[
     (
         "letters/src/post.rs",
         "what was found in a mail, told by the worker to the desk; never kept",
+    ),
+    (
+        "letters/src/post/",
+        "a letter on its way and what came back of it; kept no longer than a draft",
     ),
     ("tests/src/scenario", "only read: scenarios"),
     ("web/src/desk", "a draft or a setting of the desk"),
