@@ -11,6 +11,10 @@ use std::ops::Range;
 /// More days than this are not looked at: a letter has a handful, and a text of nothing else must not take long.
 const MOST: usize = 400;
 
+/// Two readings of a day without a year lie a year apart: both can only be this near, in days, when they are about as
+/// near as each other, and then the weekday decides.
+const SAME_SEASON: i64 = 270;
+
 /// A day as it stands in the text.
 #[derive(Clone, Debug)]
 pub(super) struct Mention {
@@ -280,7 +284,8 @@ const BEFORE_A_DAY: &[&str] = &[
 ];
 
 impl Mention {
-    /// The day it means: where no year is written, the one the case knows (`known`), or else the nearest to `today`.
+    /// The day it means: where no year is written, the one the case knows (`known`), or else the nearest to `today`;
+    /// half a year away its weekday decides.
     /// `None` when there is no such day.
     pub(super) fn on(
         &self,
@@ -294,9 +299,17 @@ impl Mention {
         let years = today.year() - 1..=today.year() + 1;
         let nearest = || {
             let days = years.filter_map(|year| self.in_year(year));
-            days.min_by_key(|on| (*on - today).num_days().abs())
+            days.min_by_key(|on| {
+                let apart = (*on - today).num_days().abs();
+                (apart > SAME_SEASON || !self.is_on(*on), apart)
+            })
         };
         known.find(same).or_else(nearest)
+    }
+
+    /// Whether a day has the weekday that is written; `true` when none is.
+    fn is_on(&self, on: NaiveDate) -> bool {
+        self.weekday.is_none_or(|weekday| on.weekday() == weekday)
     }
 
     /// Whether it exists in some year.
@@ -311,8 +324,7 @@ impl Mention {
             .year
             .map_or(today.year() - 1..=today.year() + 1, |year| year..=year);
         let mut days = years.filter_map(|year| self.in_year(year));
-        self.weekday
-            .is_none_or(|weekday| days.any(|on| on.weekday() == weekday))
+        days.any(|on| self.is_on(on))
     }
 
     fn in_year(&self, year: i32) -> Option<NaiveDate> {
