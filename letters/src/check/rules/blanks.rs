@@ -1,6 +1,6 @@
 //! Places that were to be filled in.
 
-use crate::check::days::is_calendar_word;
+use crate::check::calendar::is_calendar_word;
 use crate::check::text::{Kind, Text};
 use crate::check::{Draft, MOST, Rule, Said};
 use std::ops::Range;

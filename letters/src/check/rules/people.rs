@@ -1,6 +1,6 @@
 //! Names against the case: everyone in it, and who belongs to others.
 
-use crate::check::days::is_calendar_word;
+use crate::check::calendar::is_calendar_word;
 use crate::check::facts::{Role, Someone};
 use crate::check::names::{Naming, Part, Span, is_near};
 use crate::check::{Draft, MOST, Rule, Said};
