@@ -9,13 +9,16 @@ use weerklank_core::office::Office;
 use weerklank_core::procedure::{Catalogue, Procedure};
 use weerklank_core::record;
 
+use crate::behind::Behind;
 use crate::check::{Facts, Finding, check};
-use crate::gate::is_blank;
+use crate::dateproof;
+use crate::enclosure::{self, Joined};
 use crate::ground::{Ground, House};
 use crate::kinds::{self, Kind};
-use crate::order::{Order, Said, Setting, overruled};
-use crate::render::{Paper, Want, render};
+use crate::order::{Order, Said, Setting, holds_back};
+use crate::render::{Paper, Want, render_with};
 use crate::typed::Sort;
+use crate::world::draws;
 
 /// A setting, read: what letters of one organisation share.
 pub struct Rules {
@@ -62,19 +65,30 @@ impl Rules {
 pub fn make(
     rules: &Rules,
     order: &Order,
-    _files: &[Vec<u8>],
+    files: &[Vec<u8>],
     want: Want,
 ) -> Result<(Said, Option<Paper>), Vec<String>> {
     let kind = kinds::find(&order.kind)
         .ok_or_else(|| vec![format!("Er is geen brief met de naam “{}”.", order.kind)])?;
     let case = case(&order.records)?;
-    let built = with_ground(rules, order, &case, kind.build).ok_or_else(not_registered)?;
+    let built = with_ground(rules, order, &case, |ground| {
+        let made = (kind.build)(ground)?;
+        let proof = order
+            .with_date_proof
+            .then(|| dateproof::of(ground, &made.letter));
+        Ok((made, proof))
+    });
+    let built = built.ok_or_else(not_registered)?;
     let mut said = Said {
         file_name: file_name(kind, &case, order),
         findings: findings(rules, order, &case),
         ..Said::default()
     };
-    let held_back = want == Want::Pdf && said.findings.iter().any(|one| holds_back(one, order));
+    let held_back = want == Want::Pdf
+        && said
+            .findings
+            .iter()
+            .any(|one| holds_back(one, &order.typed));
     if held_back && built.is_ok() {
         return Ok((said, None));
     }
@@ -83,20 +97,22 @@ pub fn make(
             said.missing = missing;
             Ok((said, None))
         }
-        Ok(data) => {
-            let rendered = render(kind.slug, &data, want)?;
-            said.notices = rendered.notices;
+        Ok((made, proof)) => {
+            let (joined, more) = joined(order, files, want)?;
+            let unproven = matches!(proof, Some(None)).then(|| NOTHING_TO_PROVE.to_owned());
+            let behind = Behind {
+                proof: proof.flatten().map(|proof| proof.printable()),
+                joined,
+            };
+            let rendered = render_with(kind.slug, &made.letter, &behind, want)?;
+            said.notices = made.notices;
+            said.notices.extend(rendered.notices);
+            said.notices.extend(more.into_iter().chain(unproven));
             said.pages = rendered.pages;
-            said.data = data;
+            said.data = made.letter;
             Ok((said, Some(rendered.paper)))
         }
     }
-}
-
-/// Whether a finding keeps the letter from going out: a certain one does until it is mended, a doubt until the
-/// officer has said why it stands.
-fn holds_back(finding: &Finding, order: &Order) -> bool {
-    finding.certain || is_blank(order.typed.text(&overruled(finding)))
 }
 
 /// What the officer's own texts say against the case.
@@ -119,13 +135,44 @@ fn findings(rules: &Rules, order: &Order, case: &Case) -> Vec<Finding> {
     let texts: Vec<(&str, &str)> = texts
         .map(|ask| (ask.name, order.typed.text(ask.name)))
         .collect();
-    let announced = kind.filter(|kind| *kind == LetterKind::DelayNotice);
-    let announced = announced.and_then(|_| order.typed.day("day", order.today));
-    let facts = facts.map(|facts| match announced {
-        Some(on) => facts.announcing(on),
-        None => facts,
+    let day = order.typed.day("day", order.today);
+    let facts = facts.map(|facts| match (kind, day) {
+        (Some(LetterKind::DelayNotice), Some(on)) => facts.announcing(on),
+        (Some(kind), Some(on)) if kind.reply().is_some() => facts.asking_by(on),
+        _ => facts,
     });
     facts.map(|facts| check(&facts, &texts)).unwrap_or_default()
+}
+
+const NOTHING_TO_PROVE: &str =
+    "In deze brief staat geen datum die is berekend; er is geen datumbewijs bijgevoegd.";
+
+/// The enclosures behind the letter. While it is only looked at, they are counted: drawing them takes longer than a key
+/// press may wait.
+fn joined(
+    order: &Order,
+    files: &[Vec<u8>],
+    want: Want,
+) -> Result<(Joined, Option<String>), Vec<String>> {
+    let enclosures = &order.enclosures;
+    match want {
+        Want::Pdf => {
+            enclosure::join(enclosures, files, order.language, &draws).map(|joined| (joined, None))
+        }
+        Want::Pages => enclosure::count(enclosures, files)
+            .map(|pages| (Joined::default(), still_to_come(pages))),
+    }
+}
+
+fn still_to_come(pages: usize) -> Option<String> {
+    let pages = match pages {
+        0 => return None,
+        1 => "1 bladzijde".to_owned(),
+        more => format!("{more} bladzijden"),
+    };
+    Some(format!(
+        "In de pdf komt hierachter nog {pages} met bijlagen."
+    ))
 }
 
 fn not_registered() -> Vec<String> {

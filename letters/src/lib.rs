@@ -18,19 +18,28 @@
 
 pub mod check;
 pub mod envelope;
+pub mod filed;
 pub mod gate;
 pub mod ground;
 pub mod kinds;
 pub mod order;
+pub mod parts;
 pub mod post;
 pub mod rich;
+pub mod sentences;
 pub mod tongue;
 pub mod typed;
 
 #[cfg(feature = "render")]
+pub mod behind;
+#[cfg(feature = "render")]
 pub mod characters;
 #[cfg(feature = "render")]
+pub mod dateproof;
+#[cfg(feature = "render")]
 pub mod desk;
+#[cfg(feature = "render")]
+pub mod enclosure;
 #[cfg(feature = "render")]
 pub mod error;
 #[cfg(feature = "render")]

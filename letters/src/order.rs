@@ -11,7 +11,7 @@ use weerklank_core::directory::Directory;
 use weerklank_core::office::{Logo, Office};
 
 use crate::check::Finding;
-use crate::gate::Missing;
+use crate::gate::{Missing, is_blank};
 use crate::typed::Typed;
 
 /// What all letters of an organisation share. It changes seldom, so the worker remembers the last.
@@ -47,6 +47,9 @@ pub struct Order {
     pub others: Vec<String>,
     /// What goes along.
     pub enclosures: Vec<Enclosure>,
+    /// Whether the proof of the dates stands behind the letter.
+    #[serde(default)]
+    pub with_date_proof: bool,
 }
 
 /// Something that goes along with a letter.
@@ -86,9 +89,6 @@ pub struct Specimen {
     pub pages: Vec<String>,
     /// What of the house keeps any letter from going out.
     pub missing: Vec<Missing>,
-    /// What the officer's own texts say against the case. A certain one holds the PDF back until it is mended, a
-    /// doubt until the officer has said in the field [`overruled`] why it stands.
-    pub findings: Vec<Finding>,
     /// What the officer should know, in Dutch sentences.
     pub notices: Vec<String>,
 }
@@ -102,9 +102,6 @@ pub struct Chosen {
     pub width: u32,
     /// As `width`.
     pub height: u32,
-    /// What the officer's own texts say against the case. A certain one holds the PDF back until it is mended, a
-    /// doubt until the officer has said in the field [`overruled`] why it stands.
-    pub findings: Vec<Finding>,
     /// What the officer should know, in Dutch sentences.
     pub notices: Vec<String>,
 }
@@ -113,4 +110,11 @@ pub struct Chosen {
 #[must_use]
 pub fn overruled(finding: &Finding) -> String {
     format!("overruled/{}", finding.key())
+}
+
+/// Whether a finding keeps the letter from going out: a certain one does until it is mended, a doubt until the
+/// officer has said why it stands.
+#[must_use]
+pub fn holds_back(finding: &Finding, typed: &Typed) -> bool {
+    finding.certain || is_blank(typed.text(&overruled(finding)))
 }

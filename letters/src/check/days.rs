@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use std::ops::Range;
 
 /// More days than this are not looked at: a letter has a handful, and a text of nothing else must not take long.
-const MOST: usize = 1_000;
+const MOST: usize = 400;
 
 /// A day as it stands in the text.
 #[derive(Clone, Debug)]

@@ -1,9 +1,9 @@
 //! A letter goes out by e-mail: a draft (`.eml`) that the officer's own mail program opens, ready to be sent.
 //!
 //! Written here and not with a library: the usual one adds the time, an identifier and a boundary of chance, and a
-//! draft must have none of these, so that the same letter gives the same bytes. `X-Unsent` makes Outlook and
-//! Thunderbird open it as a message to be sent; Apple Mail goes by the name of the type. Sender, day and identifier
-//! are put in by the mail program.
+//! draft must have none of these, so that the same letter gives the same bytes.
+//! `X-Unsent` makes Outlook and whoever follows it open a message to be sent; the name of the type is how Apple Mail
+//! marks its own drafts. Sender, day and identifier are put in by the mail program.
 
 use super::header::line;
 use super::{Draft, DraftTrouble, Mailbox, file};

@@ -203,6 +203,17 @@ impl Browser {
         text_of(self.driver.ask("/window").expect("there is a window"))
     }
 
+    /// All windows there are.
+    #[track_caller]
+    pub(crate) fn windows(&self) -> Vec<String> {
+        let all = self
+            .driver
+            .ask("/window/handles")
+            .expect("there is a window");
+        let all = all.as_array().cloned().unwrap_or_default();
+        all.into_iter().map(text_of).collect()
+    }
+
     #[track_caller]
     pub(crate) fn switch_to(&self, window: &str) {
         self.tell("/window", &json!({ "handle": window }));

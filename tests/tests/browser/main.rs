@@ -29,6 +29,8 @@ mod bad_input;
 mod contact;
 mod copies;
 mod day;
+mod door;
+mod house_style;
 mod keyboard;
 mod lives;
 mod offline;

@@ -61,6 +61,10 @@ const SERDE: &[(&str, &str)] = &[
         "core/src/case/command.rs",
         "the place of a form, told by the worker; never kept",
     ),
+    (
+        "letters/src/check.rs",
+        "what was found in a text, told by the worker to the desk; never kept",
+    ),
     ("letters/src/envelope.rs", "letter data"),
     ("letters/src/gate.rs", "what is missing, told by the worker"),
     ("letters/src/order.rs", "what the desk asks of the worker"),
@@ -71,6 +75,10 @@ const SERDE: &[(&str, &str)] = &[
     (
         "letters/src/post.rs",
         "what was found in a mail, told by the worker to the desk; never kept",
+    ),
+    (
+        "letters/src/post/",
+        "a letter on its way and what came back of it; kept no longer than a draft",
     ),
     ("tests/src/scenario", "only read: scenarios"),
     ("web/src/desk", "a draft or a setting of the desk"),

@@ -1,10 +1,15 @@
 //! *Brief*: what is missing, the officer's own words, the page as it will be printed, the PDF, and its dispatch.
 
+mod back;
+mod door;
 mod fields;
+mod findings;
 mod kept;
 mod making;
 mod needed;
+mod rich;
 mod sending;
+mod sentences;
 
 use super::step::{Filling, reference};
 use crate::desk::Desk;
@@ -49,6 +54,11 @@ impl Page {
             state: StoredValue::new(state.clone()),
             writing: Draft::open(name, Writing::of(state, kind)),
         }
+    }
+
+    /// Whether the page is still there, for what comes later.
+    fn is_open(self) -> bool {
+        self.id.try_get_value().is_some()
     }
 
     fn recipient(self) -> Recipient {
@@ -138,7 +148,9 @@ pub(crate) fn page(case: &Case, kind: LetterKind) -> AnyView {
                 <div class="col">
                     {needed::needed(page, making)}
                     {fields::fields(page)}
-                    {making::fetch(page, making, sent)}
+                    {findings::findings(page, making)}
+                    {door::ways_out(page, making, sent)}
+                    {back::back(page, sent)}
                     {send(page, making, sent)}
                 </div>
                 {making::preview(making)}

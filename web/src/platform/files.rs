@@ -285,7 +285,9 @@ impl Parts {
 }
 
 fn hand_over(url: ObjectUrl, name: &str) -> Result<(), String> {
-    click(&url, name).map_err(|thrown| said(&thrown))?;
+    let anchor = anchor(&url).map_err(|thrown| said(&thrown))?;
+    anchor.set_download(name);
+    anchor.click();
     // The download starts after this; a minute is enough for the browser to have taken the bytes.
     wasm_bindgen_futures::spawn_local(async move {
         timer::sleep(60_000).await;
@@ -294,12 +296,23 @@ fn hand_over(url: ObjectUrl, name: &str) -> Result<(), String> {
     Ok(())
 }
 
-fn click(url: &ObjectUrl, name: &str) -> Result<(), JsValue> {
-    let anchor: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
-    anchor.set_href(url.url());
-    anchor.set_download(name);
+/// Shows what is at this address in a tab of its own, which can't reach this one. The address has to live for as
+/// long as the tab may ask for it.
+///
+/// # Errors
+/// The browser's own words, when it has no memory left.
+pub fn open(url: &ObjectUrl) -> Result<(), String> {
+    let anchor = anchor(url).map_err(|thrown| said(&thrown))?;
+    anchor.set_target("_blank");
+    anchor.set_rel("noopener");
     anchor.click();
     Ok(())
+}
+
+fn anchor(url: &ObjectUrl) -> Result<HtmlAnchorElement, JsValue> {
+    let anchor: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    anchor.set_href(url.url());
+    Ok(anchor)
 }
 
 #[cfg(test)]

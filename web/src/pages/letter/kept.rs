@@ -30,7 +30,7 @@ pub(super) async fn keep(
     said: &Said,
     of: String,
     pdf: &[u8],
-) -> Result<Fetched, String> {
+) -> Result<Fetched, Vec<String>> {
     let (pdf, data) = (
         Blob::new(pdf.to_vec()),
         Blob::new(said.data.clone().into_bytes()),
@@ -45,9 +45,10 @@ pub(super) async fn keep(
         about: String::new(),
     };
     let files = Desk::get().store().draft_files();
-    for (part, blob) in [("pdf", &pdf), ("data", &data)] {
-        let kept = files.put(&name(page, part), blob).await;
-        kept.map_err(|_| "De brief kon niet worden bewaard. Maak ruimte vrij op dit apparaat en haal de PDF opnieuw op.".to_owned())?;
+    // Named before anything is waited for: the page may be left in the meantime.
+    for (name, blob) in [(name(page, "pdf"), &pdf), (name(page, "data"), &data)] {
+        let kept = files.put(&name, blob).await;
+        kept.map_err(|_| vec!["De brief kon niet worden bewaard. Maak ruimte vrij op dit apparaat en haal de PDF opnieuw op.".to_owned()])?;
     }
     Ok(Fetched {
         pdf: document(&pdf, "pdf", "application/pdf"),
@@ -57,50 +58,92 @@ pub(super) async fn keep(
 }
 
 /// The letter and its facts, to be recorded with the dispatch.
-pub(super) async fn papers(page: Page, fetched: &Fetched) -> Result<Vec<Paper>, String> {
-    let files = Desk::get().store().draft_files();
+pub(super) async fn papers(page: Page, fetched: &Fetched) -> Result<Vec<Paper>, Vec<String>> {
+    let parts = [("pdf", &fetched.pdf), ("data", &fetched.data)];
     let mut papers = Vec::new();
-    for (part, document) in [("pdf", &fetched.pdf), ("data", &fetched.data)] {
-        let blob = files.get(&name(page, part)).await.ok().flatten();
-        let same = blob.filter(|blob| blob.sha256() == document.sha256);
-        let blob = same.ok_or("De opgehaalde brief is hier niet meer. Haal de PDF opnieuw op en leg de verzending dan vast.")?;
+    for (name, document) in parts.map(|(part, document)| (name(page, part), document)) {
+        let blob = kept(&name, document).await;
+        let blob = blob.ok_or_else(|| vec!["De opgehaalde brief is hier niet meer. Haal de PDF opnieuw op en leg de verzending dan vast.".to_owned()])?;
         papers.push((document.clone(), blob));
     }
     let bytes = papers.iter().map(|(document, _)| document.size).sum();
-    Desk::get().room_for(bytes)?;
+    Desk::get()
+        .room_for(bytes)
+        .map_err(|sentence| vec![sentence])?;
     Ok(papers)
+}
+
+/// The facts of the letter that was fetched, as JSON; empty when they are here no more.
+pub(super) async fn data(page: Page, fetched: &Fetched) -> String {
+    let blob = kept(&name(page, "data"), &fetched.data).await;
+    let text = blob.and_then(|blob| String::from_utf8(blob.bytes().to_vec()).ok());
+    text.unwrap_or_default()
+}
+
+/// The document that is kept under this name, if it is still the same.
+async fn kept(name: &str, document: &Document) -> Option<Blob> {
+    let files = Desk::get().store().draft_files();
+    let blob = files.get(name).await.ok().flatten();
+    blob.filter(|blob| blob.sha256() == document.sha256)
 }
 
 fn name(page: Page, part: &str) -> String {
     format!("brief-{}/{}/{part}", page.kind.key(), page.id.get_value())
 }
 
-/// Which letter the dispatch will be of: the one that was fetched, an older one, or one made elsewhere.
+/// Which letter the dispatch will be of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Which {
+    /// None that was fetched here.
+    None,
+    /// The one that was fetched.
+    Fetched,
+    /// The one that was fetched, although it would be another one by now.
+    Older,
+    /// Another one: so says the message that came back.
+    Another,
+}
+
+impl Which {
+    fn of(making: Making, sent: &Sent) -> Self {
+        match (&sent.fetched, sent.letter()) {
+            (None, _) => Self::None,
+            (Some(_), None) => Self::Another,
+            (Some(_), Some(letter)) if Some(&letter.of) == making.fingerprint().as_ref() => {
+                Self::Fetched
+            }
+            (Some(_), Some(_)) => Self::Older,
+        }
+    }
+
+    fn said(self) -> (&'static str, &'static str) {
+        match self {
+            Self::None => (
+                "info",
+                "De PDF is hier nog niet opgehaald. Zonder PDF wordt alleen de verzending vastgelegd, niet de brief zelf.",
+            ),
+            Self::Fetched => (
+                "check",
+                "De opgehaalde PDF wordt bij de zaak bewaard, met vingerafdruk.",
+            ),
+            Self::Older => (
+                "warn",
+                "De brief is veranderd nadat de PDF is opgehaald. Bewaard wordt de PDF zoals die is opgehaald; haal hem opnieuw op als de nieuwe tekst is verzonden.",
+            ),
+            Self::Another => (
+                "warn",
+                "Bij het verzonden bericht zat een andere PDF dan hier is opgehaald. Alleen de verzending wordt vastgelegd, niet de brief zelf. Voeg de verzonden PDF toe bij Stukken.",
+            ),
+        }
+    }
+}
+
+/// Says which letter the dispatch will be of.
 pub(super) fn note(making: Making, sent: Filling<Sent>) -> impl IntoView {
-    let of = Memo::new(move |_| {
-        let fetched = sent
-            .draft
-            .value
-            .with(|sent| sent.fetched.as_ref().map(|one| one.of.clone()));
-        fetched.map(|of| Some(of) == making.fingerprint())
-    });
-    let said = move || match of.get() {
-        None => (
-            "info",
-            "De PDF is hier nog niet opgehaald. Zonder PDF wordt alleen de verzending vastgelegd, niet de brief zelf.",
-        ),
-        Some(true) => (
-            "check",
-            "De opgehaalde PDF wordt bij de zaak bewaard, met vingerafdruk.",
-        ),
-        Some(false) => (
-            "warn",
-            "De brief is veranderd nadat de PDF is opgehaald. Bewaard wordt de PDF zoals die is opgehaald; haal hem opnieuw op als de nieuwe tekst is verzonden.",
-        ),
-    };
+    let which = Memo::new(move |_| sent.draft.value.with(|sent| Which::of(making, sent)));
     view! {
         <p class="small notice-line" data-test="fetched-note">
-            {move || { let (drawing, words) = said(); view! { {icon(drawing)} <span>{words}</span> } }}
+            {move || { let (drawing, words) = which.get().said(); view! { {icon(drawing)} <span>{words}</span> } }}
         </p>
     }
 }

@@ -2,9 +2,7 @@
 
 use super::Page;
 use super::kept::{self, Fetched};
-use super::sending::Sent;
 use crate::desk::Desk;
-use crate::pages::step::Filling;
 use crate::parts::icon::icon;
 use crate::platform::files::{self, ObjectUrl};
 use crate::platform::letters::{LetterTrouble, Paper, Rendered, Want};
@@ -12,7 +10,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use weerklank_core::export::sha256;
-use weerklank_letters::order::Said;
+use weerklank_letters::order::{Said, holds_back};
 
 /// What the worker was asked: the setting all letters share, and the order.
 type Asked = Option<(Arc<str>, String)>;
@@ -20,6 +18,7 @@ type Asked = Option<(Arc<str>, String)>;
 /// What there is to look at.
 #[derive(Clone, Copy)]
 pub(super) struct Making {
+    page: StoredValue<Page>,
     asked: Memo<Asked>,
     /// What the worker said last.
     pub(super) said: RwSignal<Option<Said>>,
@@ -27,7 +26,8 @@ pub(super) struct Making {
     /// Counts up with each set of pages, so that the view follows.
     made: RwSignal<u32>,
     busy: RwSignal<bool>,
-    trouble: RwSignal<Vec<String>>,
+    /// What stood in the way last, in sentences.
+    pub(super) trouble: RwSignal<Vec<String>>,
 }
 
 impl Making {
@@ -35,6 +35,7 @@ impl Making {
     /// is typed waits, and then only the last of it is drawn.
     pub(super) fn watch(page: Page) -> Self {
         let making = Self {
+            page: StoredValue::new(page),
             asked: Memo::new(move |_| {
                 let order = serde_json::to_string(&page.order()?);
                 let order = order.expect("an order holds only texts and choices");
@@ -48,11 +49,16 @@ impl Making {
         };
         Effect::new(move |_| {
             making.asked.track();
-            if !making.busy.get_untracked() {
-                making.draw();
-            }
+            making.again();
         });
         making
+    }
+
+    /// Draws the pages once more, after something stood in the way.
+    pub(super) fn again(self) {
+        if !self.busy.get_untracked() {
+            self.draw();
+        }
     }
 
     fn draw(self) {
@@ -98,12 +104,24 @@ impl Making {
     }
 
     /// Something stands in the way of the PDF.
-    fn blocked(self) -> bool {
+    pub(super) fn blocked(self) -> bool {
+        let typed = self
+            .page
+            .with_value(|page| page.writing.value.with(|writing| writing.typed.clone()));
+        self.said.with(|said| {
+            said.as_ref().is_none_or(|said| {
+                !said.missing.is_empty() || said.findings.iter().any(|one| holds_back(one, &typed))
+            })
+        })
+    }
+
+    /// There is nothing to look at.
+    fn is_bare(self) -> bool {
         self.said
             .with(|said| said.as_ref().is_none_or(|said| !said.missing.is_empty()))
     }
 
-    fn file_name(self) -> String {
+    pub(super) fn file_name(self) -> String {
         let name = self
             .said
             .with(|said| said.as_ref().map(|said| said.file_name.clone()));
@@ -127,6 +145,10 @@ impl Making {
                 said,
                 paper: Some(Paper::Pdf(bytes)),
             }) => {
+                // Gone to another page: nobody waits for it any more.
+                if !page.is_open() {
+                    return None;
+                }
                 let fetched = self.said_of(kept::keep(page, &said, of, &bytes).await)?;
                 Some((fetched, bytes))
             }
@@ -142,9 +164,9 @@ impl Making {
     }
 
     /// What there is, or says why there is nothing.
-    pub(super) fn said_of<T>(self, outcome: Result<T, String>) -> Option<T> {
+    pub(super) fn said_of<T>(self, outcome: Result<T, Vec<String>>) -> Option<T> {
         let sentences = outcome.as_ref().err().cloned();
-        self.trouble.try_set(sentences.into_iter().collect());
+        self.trouble.try_set(sentences.unwrap_or_default());
         outcome.ok()
     }
 }
@@ -153,7 +175,7 @@ fn picture(svg: &str) -> Option<ObjectUrl> {
     files::object_url(svg.as_bytes(), "image/svg+xml").ok()
 }
 
-fn sentences(trouble: LetterTrouble) -> Vec<String> {
+pub(super) fn sentences(trouble: LetterTrouble) -> Vec<String> {
     match trouble {
         LetterTrouble::Problems(sentences) => sentences,
         LetterTrouble::TooSlow => vec!["De brief duurde te lang en is afgebroken. Maak de tekst korter en probeer het opnieuw.".to_owned()],
@@ -163,45 +185,7 @@ fn sentences(trouble: LetterTrouble) -> Vec<String> {
     }
 }
 
-/// Fetching the PDF.
-pub(super) fn fetch(page: Page, making: Making, sent: Filling<Sent>) -> impl IntoView {
-    let download = move |_| {
-        if making.blocked() {
-            return;
-        }
-        spawn_local(async move {
-            if let Some((fetched, bytes)) = making.pdf(page).await {
-                let name = fetched.pdf.name.clone();
-                sent.draft.change(|sent| sent.fetched = Some(fetched));
-                let saved = files::download(&name, "application/pdf", &bytes);
-                making.said_of(saved.map_err(|words| {
-                    format!("Het bestand kon niet worden bewaard. De browser zegt: {words}")
-                }));
-            }
-        });
-    };
-    let notices = move || {
-        making
-            .said
-            .with(|said| said.as_ref().map(|said| lines(&said.notices, "info")))
-    };
-    view! {
-        <section class="section" aria-labelledby="fetch">
-            <h2 id="fetch">"Brief ophalen"</h2>
-            <div class="actions">
-                <button type="button" class="button" data-rank="main" data-test="download" aria-disabled=move || making.blocked().then_some("true")
-                    aria-describedby="fetch-note" on:click=download>{icon("copy")} "PDF ophalen"</button>
-            </div>
-            <p class="small quiet" id="fetch-note">
-                {move || if making.blocked() { "Dit kan zodra er niets meer ontbreekt.".to_owned() } else { format!("Bestandsnaam: {}. Er staan geen namen in.", making.file_name()) }}
-            </p>
-            <div role="status"><ul class="missing" data-test="notices">{notices}</ul></div>
-            <div role="alert"><ul class="missing" data-test="letter-trouble">{move || lines(&making.trouble.get(), "warn")}</ul></div>
-        </section>
-    }
-}
-
-fn lines(sentences: &[String], drawing: &'static str) -> Vec<impl IntoView + use<>> {
+pub(super) fn lines(sentences: &[String], drawing: &'static str) -> Vec<impl IntoView + use<>> {
     sentences
         .iter()
         .map(|sentence| view! { <li>{icon(drawing)}<span>{sentence.clone()}</span></li> })
@@ -221,7 +205,7 @@ pub(super) fn preview(making: Making) -> impl IntoView {
         })
     };
     let blocked = move || {
-        making.blocked().then(|| view! { <p class="quiet">"De brief verschijnt hier zodra er niets meer ontbreekt."</p> })
+        making.is_bare().then(|| view! { <p class="quiet">"De brief verschijnt hier zodra er niets meer ontbreekt."</p> })
     };
     view! {
         <section class="desk" tabindex="0" aria-label="Voorbeeld van de brief" aria-busy=move || making.busy.get().to_string() data-test="preview">

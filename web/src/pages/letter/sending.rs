@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use weerklank_core::case::{Channel, Event, Field, Particulars, Recipient, State};
 use weerklank_core::{dates, proposals};
+use weerklank_letters::post::sent::Returned;
 
 /// A dispatch as typed, with the letter last fetched.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -24,6 +25,10 @@ pub(super) struct Sent {
     pub(super) to: Option<String>,
     /// The letter that was fetched; what is recorded is that one.
     pub(super) fetched: Option<Fetched>,
+    /// Whether it was fetched as the draft of an e-mail, the last time.
+    pub(super) drafted: bool,
+    /// What the message that was sent says, once it was laid back.
+    pub(super) returned: Option<Returned>,
 }
 
 impl Sent {
@@ -34,8 +39,17 @@ impl Sent {
         }
     }
 
+    /// The letter that is recorded with the dispatch: the one that was fetched, unless the message that was laid
+    /// back carried another.
+    pub(super) fn letter(&self) -> Option<&Fetched> {
+        let dispatch = self.returned.as_ref().and_then(|one| one.dispatch.as_ref());
+        let carried = dispatch.and_then(|one| one.sha256.as_ref());
+        let is_it = |one: &&Fetched| carried.is_none_or(|carried| *carried == one.pdf.sha256);
+        self.fetched.as_ref().filter(is_it)
+    }
+
     /// The way that was chosen, or by mail to whom has a mail address.
-    fn channel(&self, state: &State, recipient: Recipient) -> Channel {
+    pub(super) fn channel(&self, state: &State, recipient: Recipient) -> Channel {
         let by_mail = !proposals::address(state, recipient, Channel::Email).is_empty();
         let likely = if by_mail {
             Channel::Email
@@ -45,7 +59,7 @@ impl Sent {
         self.channel.unwrap_or(likely)
     }
 
-    fn to(&self, state: &State, recipient: Recipient) -> String {
+    pub(super) fn to(&self, state: &State, recipient: Recipient) -> String {
         let channel = self.channel(state, recipient);
         let known = || proposals::address(state, recipient, channel);
         self.to.clone().unwrap_or_else(known)
@@ -62,10 +76,7 @@ impl Sent {
             channel: self.channel(&state, recipient),
             to: self.to(&state, recipient),
             recipient,
-            sha256: self
-                .fetched
-                .as_ref()
-                .map(|letter| letter.pdf.sha256.clone()),
+            sha256: self.letter().map(|letter| letter.pdf.sha256.clone()),
         })
     }
 }
@@ -114,7 +125,10 @@ pub(super) fn send(page: Page, making: Making, sent: Filling<Sent>) -> impl Into
     let set_to = Callback::new(move |text| sent.draft.change(|sent| sent.to = Some(text)));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let fetched = sent.draft.value.with_untracked(|sent| sent.fetched.clone());
+        let fetched = sent
+            .draft
+            .value
+            .with_untracked(|sent| sent.letter().cloned());
         let papers = async move || match fetched {
             Some(fetched) => making.said_of(kept::papers(page, &fetched).await),
             None => Some(Vec::new()),
