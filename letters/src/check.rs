@@ -22,6 +22,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
+/// A rule finds no more than this in one text: who reads that many mends the first ones first.
+const MOST: usize = 200;
+
 /// Which rule found something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -80,14 +83,16 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// What stays the same while the text is edited elsewhere: field, rule and words, not the place in the text.
+    /// What stays the same while the text is edited elsewhere: field, rule and words, not the place in the text. No two
+    /// findings of one [`check`] have the same.
     #[must_use]
     pub fn key(&self) -> String {
         format!("{}|{:?}|{}", self.place, self.rule, self.quote)
     }
 }
 
-/// Holds texts against the case: `(name of the field, text)`. In order of field and place; each words once.
+/// Holds texts against the case: `(name of the field, text)`. In order of field and place; the same words once for each
+/// rule, and of each rule at most [`MOST`] in a text.
 #[must_use]
 pub fn check(facts: &Facts, texts: &[(&str, &str)]) -> Vec<Finding> {
     let of_field = |(place, text): &(&str, &str)| rules::all(facts, place, text);

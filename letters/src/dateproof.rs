@@ -17,7 +17,7 @@ use crate::characters;
 use crate::ground::Ground;
 use crate::tongue::Tongue;
 use crate::world::draws;
-use strip::Strip;
+pub use strip::{Day, Strip, Week};
 
 /// What `house/dateproof.typ` lays out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -135,11 +135,11 @@ fn findings(rules: &Rules, order: &Order, case: &Case) -> Vec<Finding> {
     let texts: Vec<(&str, &str)> = texts
         .map(|ask| (ask.name, order.typed.text(ask.name)))
         .collect();
-    let announced = kind.filter(|kind| *kind == LetterKind::DelayNotice);
-    let announced = announced.and_then(|_| order.typed.day("day", order.today));
-    let facts = facts.map(|facts| match announced {
-        Some(on) => facts.announcing(on),
-        None => facts,
+    let day = order.typed.day("day", order.today);
+    let facts = facts.map(|facts| match (kind, day) {
+        (Some(LetterKind::DelayNotice), Some(on)) => facts.announcing(on),
+        (Some(kind), Some(on)) if kind.reply().is_some() => facts.asking_by(on),
+        _ => facts,
     });
     facts.map(|facts| check(&facts, &texts)).unwrap_or_default()
 }

@@ -17,6 +17,8 @@ pub mod not_treated;
 pub mod outcome_to_person;
 pub mod reaction;
 pub mod reaction_forwarded;
+pub mod reaction_reminder;
+pub mod reaction_request;
 pub mod talk_invitation;
 pub mod talk_report;
 pub mod treated_though_late;
@@ -84,6 +86,8 @@ pub fn asks(kind: LetterKind) -> &'static [Ask] {
         LetterKind::TalkInvitation => talk_invitation::ASKS,
         LetterKind::TalkReport => talk_report::ASKS,
         LetterKind::AgreementsConfirmed => agreements::ASKS,
+        LetterKind::ReactionRequest => reaction_request::ASKS,
+        LetterKind::ReactionReminder => reaction_reminder::ASKS,
         LetterKind::OutcomeToPerson => outcome_to_person::ASKS,
         _ => &[NOTE],
     }
@@ -113,6 +117,8 @@ pub fn names(kind: LetterKind) -> Option<Names> {
         LetterKind::TalkInvitation => talk_invitation::TalkInvitation::NAMES,
         LetterKind::TalkReport => talk_report::TalkReport::NAMES,
         LetterKind::AgreementsConfirmed => agreements::Agreements::NAMES,
+        LetterKind::ReactionRequest => reaction_request::ReactionRequest::NAMES,
+        LetterKind::ReactionReminder => reaction_reminder::ReactionReminder::NAMES,
         LetterKind::OutcomeToPerson => outcome_to_person::OutcomeToPerson::NAMES,
         _ => return None,
     })
@@ -275,6 +281,18 @@ pub(crate) const KINDS: &[Kind] = &[
         en
     ),
     kind!("agreements", "agreements", agreements::Agreements, nl, en),
+    kind!(
+        "reaction-request",
+        "reaction_request",
+        reaction_request::ReactionRequest,
+        nl
+    ),
+    kind!(
+        "reaction-reminder",
+        "reaction_reminder",
+        reaction_reminder::ReactionReminder,
+        nl
+    ),
     kind!(
         "outcome-to-person",
         "outcome_to_person",

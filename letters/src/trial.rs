@@ -180,6 +180,8 @@ pub(crate) struct Trial {
     pub(crate) recipient: Recipient,
     pub(crate) typed: Typed,
     pub(crate) enclosures: Vec<String>,
+    /// Whether the regulation judges each point.
+    pub(crate) judged: bool,
 }
 
 impl Trial {
@@ -195,6 +197,7 @@ impl Trial {
             recipient: Recipient::Complainant,
             typed: Typed::default(),
             enclosures: Vec::new(),
+            judged: false,
         }
     }
 
@@ -236,6 +239,11 @@ impl Trial {
 
     /// The letter with what there is to look at, or what is missing.
     fn made<L: Letter>(&self) -> Result<Made<L>, Vec<Missing>> {
+        self.with_ground(made)
+    }
+
+    /// Does something with all that a letter is made of.
+    pub(crate) fn with_ground<T>(&self, then: impl FnOnce(Ground<'_>) -> T) -> T {
         let recorded = (0..).zip(self.events.clone()).map(|(n, event)| Recorded {
             n,
             at_ms: 0,
@@ -245,7 +253,9 @@ impl Trial {
         let case = Case::from_history("a", recorded.collect());
         let calendar =
             Calendar::new(Choices::default()).expect("the default choices are a calendar");
-        let procedure = self.procedure;
+        let mut procedure = self.procedure.clone();
+        procedure.judgments |= self.judged;
+        let procedure = &procedure;
         let clocks = clocks(&case, procedure, &calendar);
         let house = House {
             office: &self.office,
@@ -255,7 +265,7 @@ impl Trial {
             today: self.today,
             language: self.language,
         };
-        made(Ground {
+        then(Ground {
             house,
             case: &case,
             state: case.state().expect("the complaint was received"),

@@ -31,38 +31,36 @@ pub(crate) const FONTS: [&[u8]; 3] = [
     include_bytes!("../fonts/NotoSans-Italic.ttf"),
 ];
 
+/// The shared parts of letters, by name.
+macro_rules! house {
+    ($($name:literal),+ $(,)?) => {
+        [$(source(
+            concat!("/house/", $name, ".typ"),
+            include_str!(concat!("../house/", $name, ".typ")),
+        )),+]
+    };
+}
+
 impl Shelf {
     fn fill() -> Self {
         let fonts: Vec<Font> = FONTS
             .into_iter()
             .flat_map(|face| Font::iter(Bytes::new(face)))
             .collect();
-        let house = [
-            source(
-                "/house/letterhead.typ",
-                include_str!("../house/letterhead.typ"),
-            ),
-            source("/house/words.typ", include_str!("../house/words.typ")),
-            source("/house/rich.typ", include_str!("../house/rich.typ")),
-            source("/house/contact.typ", include_str!("../house/contact.typ")),
-            source("/house/filed.typ", include_str!("../house/filed.typ")),
-            source(SPECIMEN, include_str!("../house/specimen.typ")),
-            source("/house/bodies.typ", include_str!("../house/bodies.typ")),
-            source("/house/points.typ", include_str!("../house/points.typ")),
-            source(
-                "/house/questions.typ",
-                include_str!("../house/questions.typ"),
-            ),
-            source("/house/steps.typ", include_str!("../house/steps.typ")),
-            source("/house/talk.typ", include_str!("../house/talk.typ")),
-            source(
-                "/house/enclosures.typ",
-                include_str!("../house/enclosures.typ"),
-            ),
-            source(
-                "/house/dateproof.typ",
-                include_str!("../house/dateproof.typ"),
-            ),
+        let house = house![
+            "letterhead",
+            "words",
+            "contact",
+            "filed",
+            "enclosures",
+            "dateproof",
+            "rich",
+            "bodies",
+            "points",
+            "questions",
+            "steps",
+            "talk",
+            "specimen"
         ];
         let letters = KINDS.iter().flat_map(|kind| {
             let dutch = source(&template_path(kind, false), kind.templates.nl);

@@ -8,6 +8,8 @@ mod stand_in;
 use both::both;
 use stand_in::{SPEAKING, STARTING, put_module_in_page, put_worker_in_page, run};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use weerklank_letters::post::parcel::Parcel;
+use weerklank_letters::post::sent::{Difference, Dispatch, Returned};
 use weerklank_web::platform::letters::{LetterTrouble, Letters, Limits, Paper, Rendered, Want};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -240,4 +242,32 @@ async fn a_worker_that_was_let_go_is_not_heard_any_more() {
     run("window.Worker = RealWorker;");
     assert_eq!(outcome, Ok("nieuw".to_owned()));
     assert_eq!(seen.as_deref(), Some("2,true"));
+}
+
+#[wasm_bindgen_test]
+async fn a_draft_is_written_and_a_sent_message_compared_in_the_worker() {
+    put_module_in_page(
+        "const kind = (parcel) => JSON.parse(parcel).kind;
+         exports.draft = (parcel, pdf) => new TextEncoder().encode(kind(parcel) + pdf.join());
+         exports.returned = (parcel, mail) => JSON.stringify({
+             dispatch: { on: '2026-11-27', to: [kind(parcel)], sha256: mail.join() }, differences: ['NoPdf'] });",
+    );
+    let letters = Letters::new();
+    let parcel = Parcel {
+        kind: "brief".to_owned(),
+        ..Parcel::default()
+    };
+    let draft = letters.draft(&parcel, vec![1, 2]).await;
+    assert_eq!(draft, Ok(b"brief1,2".to_vec()));
+    let returned = letters.returned(&parcel, vec![3, 4]).await;
+    let dispatch = Dispatch {
+        on: "2026-11-27".parse().ok(),
+        to: vec!["brief".to_owned()],
+        sha256: Some("3,4".to_owned()),
+    };
+    let expected = Returned {
+        dispatch: Some(dispatch),
+        differences: vec![Difference::NoPdf],
+    };
+    assert_eq!(returned, Ok(expected));
 }

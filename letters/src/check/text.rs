@@ -181,7 +181,8 @@ impl Text {
         while at < self.chars.len() {
             let c = self.chars[at];
             at = match c {
-                _ if c.is_whitespace() || is_hidden(c) => at + 1,
+                // A star is the mark of bold print: `uiterlijk **14 mei**` says the same as without.
+                _ if c.is_whitespace() || is_hidden(c) || c == '*' => at + 1,
                 _ if c.is_ascii_digit() => {
                     self.take(at, Kind::Number, |text, at| text.chars[at].is_ascii_digit())
                 }

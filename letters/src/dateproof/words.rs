@@ -45,7 +45,7 @@ pub(super) fn steps(ground: Ground<'_>, reckoning: &Reckoning, track: &Track) ->
     [Some(start(ground, reckoning.start)), passed_over]
         .into_iter()
         .chain([Some(counted(ground, track)), left_out(ground, track), moved])
-        .chain([Some(source(ground.language, reckoning)), open])
+        .chain([Some(source(ground, reckoning)), open])
         .flatten()
         .collect()
 }
@@ -126,12 +126,21 @@ fn moved_on(ground: Ground<'_>, track: &Track, moved: &Moved) -> String {
     }
 }
 
-fn source(language: Language, reckoning: &Reckoning) -> String {
+/// The sentence by its number; what it asks is said in Dutch only, as the regulation file has it.
+fn source(ground: Ground<'_>, reckoning: &Reckoning) -> String {
+    let language = ground.language;
     match reckoning.sentence {
-        Some(sentence) => language.choose(
-            format!("Dit volgt uit zin {sentence} van de regeling."),
-            format!("This follows from sentence {sentence} of the regulation."),
-        ),
+        Some(sentence) => {
+            let clause = ground.procedure.clause(sentence);
+            let says = clause.map_or_else(String::new, |clause| {
+                format!(", in het kort: {}", clause.says)
+            });
+            let says = says.trim_end_matches('.');
+            language.choose(
+                format!("Dit volgt uit zin {sentence} van de regeling{says}."),
+                format!("This follows from sentence {sentence} of the regulation."),
+            )
+        }
         None if reckoning.start.fact == StartFact::PrivacyRequest => language
             .choose(
                 "Dit volgt uit de AVG, artikel 12, derde lid.",

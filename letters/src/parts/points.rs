@@ -104,6 +104,32 @@ fn about(ground: Ground<'_>, point: &Point) -> Vec<String> {
     persons.map(|person| person.name.clone()).collect()
 }
 
+/// From this many points on, the judgments stand together at the beginning as well.
+const MANY: usize = 4;
+
+/// The judgments with the points that have them, in the order of their first point: `gegrond: klachtpunten 1 en 3`.
+pub fn in_short(ground: Ground<'_>, points: &[Answered]) -> Vec<String> {
+    let judged = points.iter().filter(|point| !is_blank(&point.verdict));
+    let mut verdicts: Vec<(&str, Vec<String>)> = Vec::new();
+    for point in judged.filter(|_| points.len() >= MANY) {
+        match verdicts
+            .iter_mut()
+            .find(|(verdict, _)| *verdict == point.verdict)
+        {
+            Some((_, numbers)) => numbers.push(point.number.clone()),
+            None => verdicts.push((&point.verdict, vec![point.number.clone()])),
+        }
+    }
+    let one_or_many = ground
+        .language
+        .choose(["klachtpunt", "klachtpunten"], ["point", "points"]);
+    let line = |(verdict, numbers): (&str, Vec<String>)| {
+        let points = one_or_many[usize::from(numbers.len() > 1)];
+        format!("{verdict}: {points} {}", ground.language.listed(&numbers))
+    };
+    verdicts.into_iter().map(line).collect()
+}
+
 /// Who was heard: the complainant first, under an empty name, then the persons concerned.
 pub fn heard(ground: Ground<'_>) -> Vec<Heard> {
     let all = sources(ground.state);

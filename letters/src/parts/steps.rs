@@ -15,10 +15,15 @@ use crate::tongue::Tongue;
 pub struct Step {
     /// What.
     pub what: String,
+    /// `bij klachtpunt 2`, when it answers one.
+    pub answers: String,
     /// Who: a name, `wij` or `u`.
     pub who: String,
     /// `uiterlijk dinsdag 1 december 2026`, or `gedaan op …`.
     pub when: String,
+    /// The day behind those words, to put steps in order; not printed.
+    #[serde(skip)]
+    pub due: Option<NaiveDate>,
 }
 
 /// What is done may be this many characters long.
@@ -36,15 +41,21 @@ pub fn measures(
     planned.sort_by_key(|one| one.measure.due);
     let step = |one: &weerklank_core::case::Planned| {
         let Measure {
-            what, owner, due, ..
+            what,
+            owner,
+            due,
+            point,
+            ..
         } = &one.measure;
         if one.done_on.is_none() && *due < ground.today {
             tell_past("maatregel", what, *due, Mend::At(Place::Points), gate);
         }
         Step {
             what: what.clone(),
+            answers: point.map(|id| answers(ground, id)).unwrap_or_default(),
             who: owner.clone(),
             when: when(ground, *due, one.done_on),
+            due: Some(*due),
         }
     };
     planned.into_iter().map(step).collect()
@@ -67,11 +78,19 @@ pub fn promises<'a>(
         }
         Step {
             what: promise.what.clone(),
+            answers: String::new(),
             who: promiser(ground, promise.by),
             when: when(ground, promise.due, settled),
+            due: Some(promise.due),
         }
     };
     made.into_iter().map(step).collect()
+}
+
+/// `bij klachtpunt 2`.
+fn answers(ground: Ground<'_>, point: u16) -> String {
+    let words = ground.language.choose("bij klachtpunt", "for point");
+    format!("{words} {}", point + 1)
 }
 
 fn when(ground: Ground<'_>, due: NaiveDate, done_on: Option<NaiveDate>) -> String {

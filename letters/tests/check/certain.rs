@@ -84,6 +84,30 @@ fn a_day_that_the_letter_announces_is_no_contradiction() {
     assert_eq!(old[0].replacement.as_deref(), Some("5 juni"));
 }
 
+/// A reminder sets a new day by itself.
+#[test]
+fn a_day_by_which_the_letter_asks_is_no_contradiction() {
+    let facts = &backgrounds()["stil"];
+    let text = "Wilt u uiterlijk 18 november reageren?";
+    assert_eq!(check(facts, &[("text", text)]).len(), 1);
+    let asked = facts
+        .clone()
+        .asking_by("2026-11-18".parse().expect("a day"));
+    assert!(check(&asked, &[("text", text)]).is_empty());
+}
+
+/// Bold print is no part of what is said.
+#[test]
+fn stars_of_bold_print_are_read_over() {
+    let facts = &backgrounds()["les"];
+    let found = check(
+        facts,
+        &[("text", "U hoort uiterlijk **14 mei** van **mij**.")],
+    );
+    assert_eq!((found.len(), found[0].quote.as_str()), (1, "14 mei"));
+    assert!(check(facts, &[("text", "- **Deniz** komt *woensdag 13 mei*.")]).is_empty());
+}
+
 /// Every field is checked by itself and named in what is found.
 #[test]
 fn a_finding_names_its_field() {

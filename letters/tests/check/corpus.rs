@@ -37,12 +37,18 @@ pub(crate) struct Part {
 
 /// The part the rules were built on.
 pub(crate) fn tuned() -> Part {
-    let mut part = read(include_str!("corpus/second.toml"));
-    part.wrong
-        .extend(read(include_str!("corpus/wrong.toml")).wrong);
-    part.right
-        .extend(read(include_str!("corpus/right.toml")).right);
-    part
+    let files = [
+        include_str!("corpus/wrong.toml"),
+        include_str!("corpus/right.toml"),
+        include_str!("corpus/second.toml"),
+        include_str!("corpus/third.toml"),
+    ];
+    let mut all = Part::default();
+    for part in files.map(read) {
+        all.wrong.extend(part.wrong);
+        all.right.extend(part.right);
+    }
+    all
 }
 
 /// The part they were never fitted to.

@@ -2,7 +2,7 @@
 
 use crate::corpus::{Draft, backgrounds, held_out, tuned};
 use proptest::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 use weerklank_letters::check::{Facts, Finding, check};
 
@@ -103,6 +103,17 @@ fn a_replacement_mends_what_it_was_proposed_for() {
         }
     }
     assert!(tried > 60, "only {tried} replacements were tried");
+}
+
+/// The page keeps a row for each key.
+#[test]
+fn no_two_findings_have_the_same_key() {
+    for draft in drafts() {
+        let twice = format!("{}\n{}", draft.text, draft.text);
+        let found = check(&FACTS[&draft.case], &[("a", &twice), ("b", &twice)]);
+        let keys: BTreeSet<String> = found.iter().map(Finding::key).collect();
+        assert_eq!(keys.len(), found.len(), "{found:?}");
+    }
 }
 
 /// A reason was given for these words in this field: it holds while the text around them changes.

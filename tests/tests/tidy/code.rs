@@ -76,6 +76,10 @@ const SERDE: &[(&str, &str)] = &[
         "letters/src/post.rs",
         "what was found in a mail, told by the worker to the desk; never kept",
     ),
+    (
+        "letters/src/post/",
+        "a letter on its way and what came back of it; kept no longer than a draft",
+    ),
     ("tests/src/scenario", "only read: scenarios"),
     ("web/src/desk", "a draft or a setting of the desk"),
     (

@@ -186,19 +186,27 @@ fn person_in(draft: &Draft, around: &Range<usize>) -> Option<u16> {
 /// Someone spoken of before.
 const PRONOUNS: &[&str] = &["zij", "hij", "ze", "she", "he", "they"];
 
-/// Days on which something was agreed that these words speak of.
+/// Days on which something was agreed that these words speak of: in the same words, or both of money.
 fn agreed<'a>(draft: &'a Draft, around: &Range<usize>) -> impl Iterator<Item = &'a Day> {
     let around = around.clone();
+    let words = move || around.clone().map(|at| draft.text.word(at));
+    let of_money = |word: &str| MONEY.iter().any(|stem| word.contains(stem));
+    let money = words().any(of_money);
     let speaks = move |day: &&Day| {
-        let words = around.clone().filter(|at| draft.text.word(*at).len() >= 6);
-        let shared = words.filter(|at| day.about.iter().any(|word| word == draft.text.word(*at)));
-        shared.count() > 0
+        let shared = words().any(|word| day.about.iter().any(|about| about == word));
+        shared || money && day.about.iter().any(|about| of_money(about))
     };
     draft
         .facts
         .days_of(|what| what == What::Agreed)
         .filter(speaks)
 }
+
+/// Parts of words about money.
+const MONEY: &[&str] = &[
+    "betaal", "betal", "bedrag", "kosten", "vergoed", "gestort", "refund", "amount", "repaid",
+    "money",
+];
 
 fn by_topic<'a>(
     draft: &'a Draft,

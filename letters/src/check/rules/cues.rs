@@ -12,11 +12,20 @@ pub(super) const UNTIL: &[&str] = &["tot", "tot en met", "t / m", "until", "till
 pub(super) const BETWEEN: &[&str] = &["op", "on", "de", "the", "of"];
 
 /// The day itself is spoken of as the end of the term.
-pub(super) const DEADLINE: &[&str] = &["termijn", "deadline", "the term"];
+pub(super) const DEADLINE: &[&str] = &[
+    "termijn",
+    "deadline",
+    "the term",
+    "uiterste datum",
+    "laatste dag",
+    "last day",
+];
 
 /// Who gets the letter hears from us.
 pub(super) const HEARS: &[&str] = &[
     "u hoort",
+    "je hoort",
+    "schrijf ik je",
     "hoort u",
     "hoor je",
     "van mij horen",
@@ -56,6 +65,9 @@ pub(super) const OURS: &[&str] = &[
 /// Who gets the letter receives something.
 pub(super) const GETS: &[&str] = &[
     "u krijgt",
+    "je krijgt",
+    "krijg je",
+    "stuur ik je",
     "krijgt u",
     "u ontvangt",
     "ontvangt u",
@@ -79,6 +91,10 @@ pub(super) const REACTION: &[&str] = &[
 /// The recipient is asked for something.
 pub(super) const ASKED: &[&str] = &[
     "wilt u",
+    "wil je",
+    "kun je",
+    "je kunt",
+    "vraag je",
     "laat mij",
     "laat ons",
     "laat me",

@@ -3,7 +3,7 @@
 use crate::check::days::is_calendar_word;
 use crate::check::facts::{Role, Someone};
 use crate::check::names::{Naming, Part, Span, is_near};
-use crate::check::{Draft, Rule, Said};
+use crate::check::{Draft, MOST, Rule, Said};
 use std::collections::BTreeMap;
 
 /// Words with a capital behind `uw zoon` or `mevrouw` that are no names.
@@ -55,7 +55,7 @@ pub(super) fn withheld(draft: &Draft) -> Vec<Said> {
         let certain = role == Role::Complainant && !opens;
         Some(about(draft, Rule::Withheld, span, &words, sentence.into()).certain(certain))
     });
-    said.collect()
+    said.take(MOST).collect()
 }
 
 /// The words of a span that are of someone who fits.
@@ -95,7 +95,7 @@ pub(super) fn of_other_cases(draft: &Draft) -> Vec<Said> {
             .map(|part| part.written.clone());
         Some(said.certain(child || whole).instead(replacement))
     });
-    said.collect()
+    said.take(MOST).collect()
 }
 
 /// Nearly a name of the case. Not certain: there are people whose names differ by a letter.
@@ -104,7 +104,7 @@ pub(super) fn misspelt(draft: &Draft) -> Vec<Said> {
     let mut found = Vec::new();
     for span in &draft.names {
         for at in span.words.iter().copied() {
-            if !may_be_misspelt(draft, span, at) {
+            if found.len() == MOST || !may_be_misspelt(draft, span, at) {
                 continue;
             }
             let key = (draft.text.word(at), span.naming.is_some());
@@ -179,7 +179,7 @@ pub(super) fn unknown(draft: &Draft) -> Vec<Said> {
         let replacement = child.map(|child| child.written.clone());
         Some(about(draft, Rule::UnknownName, span, &words, sentence).instead(replacement))
     });
-    said.collect()
+    said.take(MOST).collect()
 }
 
 /// Whether a word may stand where the child is named: its own name, or one that only the file speaks of.

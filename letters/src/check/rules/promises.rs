@@ -1,6 +1,6 @@
 //! What is promised, against what was agreed.
 
-use crate::check::{Draft, Rule, Said};
+use crate::check::{Draft, MOST, Rule, Said};
 use std::ops::Range;
 
 /// Promises of one sort: when the case holds one of them, the text may hold another.
@@ -116,7 +116,7 @@ pub(super) fn promises(draft: &Draft) -> Vec<Said> {
         let places = words.flat_map(|word| draft.text.all(word));
         places.filter_map(|tokens| promise(draft, tokens, family))
     });
-    said.collect()
+    said.take(MOST).collect()
 }
 
 fn is_agreed(draft: &Draft, family: &Family) -> bool {

@@ -4,7 +4,7 @@ use crate::check::facts::{Role, Someone};
 use crate::check::names::distance;
 use crate::check::reach::{self, Found};
 use crate::check::text::Text;
-use crate::check::{Draft, Rule, Said};
+use crate::check::{Draft, MOST, Rule, Said};
 use std::ops::Range;
 
 /// A mail address that is not ours and not the recipient's. Certain only where it tells who complains to someone who
@@ -15,6 +15,7 @@ pub(super) fn emails(draft: &Draft) -> Vec<Said> {
     found
         .into_iter()
         .filter_map(|found| reached(draft, found, of, "mailadres"))
+        .take(MOST)
         .collect()
 }
 
@@ -36,6 +37,7 @@ pub(super) fn phones(draft: &Draft) -> Vec<Said> {
     found
         .into_iter()
         .filter_map(|found| reached(draft, found, of, "telefoonnummer"))
+        .take(MOST)
         .collect()
 }
 
@@ -118,6 +120,7 @@ fn spelt(draft: &Draft, place: &Range<usize>, right: &str) -> String {
 pub(super) fn addresses(draft: &Draft) -> Vec<Said> {
     let all = 0..draft.text.tokens.len();
     all.filter_map(|at| postcode(draft, at).or_else(|| street(draft, at)))
+        .take(MOST)
         .collect()
 }
 

@@ -1,7 +1,7 @@
 //! Days that move with whoever reads them.
 
 use crate::check::days::{month_like, weekday, weekday_like};
-use crate::check::{Draft, Rule, Said};
+use crate::check::{Draft, MOST, Rule, Said};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use std::ops::Range;
 use weerklank_core::words::capital;
@@ -68,6 +68,7 @@ pub(super) fn days(draft: &Draft) -> Vec<Said> {
     let found = phrases.chain(weekdays(draft));
     found
         .filter_map(|(tokens, instead)| said(draft, tokens, instead?))
+        .take(MOST)
         .collect()
 }
 

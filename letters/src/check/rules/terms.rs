@@ -1,7 +1,7 @@
 //! Terms against the regulation.
 
 use crate::check::text::Kind;
-use crate::check::{Draft, Rule, Said};
+use crate::check::{Draft, MOST, Rule, Said};
 use std::ops::Range;
 use weerklank_core::case::Recipient;
 use weerklank_core::procedure::TermKind;
@@ -62,7 +62,16 @@ const TOPICS: &[Topic] = &[
             "file",
             "data",
         ],
-        without: &["school"],
+        without: &[
+            "school",
+            "factuur",
+            "facturen",
+            "belastingdienst",
+            "wet",
+            "law",
+            "report",
+            "verslag",
+        ],
         within: false,
     },
     Topic {
@@ -79,6 +88,8 @@ const TOPICS: &[Topic] = &[
         ],
         with: &["klacht", "klachten", "complaint", "complaints"],
         without: &[
+            "daar",
+            "there",
             "college",
             "toezicht",
             "vereniging",
@@ -142,6 +153,7 @@ pub(super) fn lengths(draft: &Draft) -> Vec<Said> {
     });
     written
         .filter_map(|written| length(draft, written))
+        .take(MOST)
         .collect()
 }
 

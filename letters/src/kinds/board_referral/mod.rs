@@ -8,6 +8,7 @@ use crate::gate::{Element, Gate, Mend, Place};
 use crate::ground::Ground;
 use crate::kinds::{Letter, Names};
 use crate::parts::bodies::{Bodies, NO_BODY_ASK};
+use crate::parts::for_complainant;
 use crate::rich::Rich;
 use crate::typed::{Ask, NOTE};
 
@@ -48,6 +49,7 @@ impl Letter for BoardReferral {
     ];
 
     fn build(ground: Ground<'_>, gate: &mut Gate) -> Self {
+        for_complainant(ground, gate);
         let answer =
             |letter: &_| matches!(letter, weerklank_core::case::Letter::SubstantiveReaction);
         let answered_on = ground.state.first_dispatch(answer);

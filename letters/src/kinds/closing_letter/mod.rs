@@ -10,6 +10,7 @@ use crate::gate::{Element, Gate, Mend, is_blank};
 use crate::ground::Ground;
 use crate::kinds::{Letter, Names};
 use crate::parts::bodies::{Bodies, NO_BODY_ASK};
+use crate::parts::for_complainant;
 use crate::parts::steps::{self, Step};
 use crate::rich::Rich;
 use crate::typed::{Ask, NOTE, Sort};
@@ -83,6 +84,8 @@ impl Letter for ClosingLetter {
         };
         let mut steps = steps::measures(ground, |_| true, gate);
         steps.extend(steps::promises(ground, with_complainant(), gate));
+        steps.sort_by_key(|step| step.due);
+        for_complainant(ground, gate);
         Self {
             envelope: Envelope::of(ground),
             closed_on: closed

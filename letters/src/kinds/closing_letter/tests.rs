@@ -46,7 +46,7 @@ fn what_was_agreed_and_promised_comes_from_the_case() {
         "uiterlijk dinsdag 1 december 2026",
         "uiterlijk maandag 30 november 2026",
     ];
-    assert_eq!(steps, [("P. Oskam", days[0]), ("wij", days[1])]);
+    assert_eq!(steps, [("wij", days[1]), ("P. Oskam", days[0])]);
     assert!(letter.closed_on.is_empty() && letter.kept_for == "twee jaar");
 }
 

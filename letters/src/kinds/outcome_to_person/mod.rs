@@ -158,7 +158,7 @@ const WHO: Element = Element {
 const SOMEBODY_ELSE: Element = Element {
     name: "geadresseerde",
     sentence: "Dit bericht gaat over een betrokkene en is alleen voor die betrokkene zelf. Kies die als geadresseerde.",
-    mend: Mend::here("person"),
+    mend: Mend::here("letter-recipient"),
 };
 
 #[cfg(all(test, feature = "render"))]

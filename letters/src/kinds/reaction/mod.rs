@@ -13,6 +13,7 @@ use crate::gate::{Element, Gate, Mend};
 use crate::ground::Ground;
 use crate::kinds::{Letter, Names};
 use crate::parts::bodies::{Bodies, NO_BODY_ASK};
+use crate::parts::for_complainant;
 use crate::parts::points::{self, Answered, Heard};
 use crate::parts::steps::{self, Step};
 use crate::rich::Rich;
@@ -48,6 +49,8 @@ pub struct Reaction {
     pub note: Rich,
     /// What it meant for the complainant.
     pub meaning: Rich,
+    /// The judgments at a glance, where there are many: `gegrond: klachtpunten 1 en 3`.
+    pub in_short: Vec<String>,
     /// The points of complaint with their answers.
     pub points: Vec<Answered>,
     /// The regulation judges each point.
@@ -92,13 +95,16 @@ impl Letter for Reaction {
     fn build(ground: Ground<'_>, gate: &mut Gate) -> Self {
         let state = ground.state;
         look_at(state, gate);
+        for_complainant(ground, gate);
+        let points = points::answered(ground, |_| true);
         Self {
             envelope: Envelope::of(ground),
             received_on: ground.day(state.intake.received_on),
             heard: points::heard(ground),
             note: ground.rich("note"),
             meaning: ground.rich("meaning"),
-            points: points::answered(ground, |_| true),
+            in_short: points::in_short(ground, &points),
+            points,
             judged: ground.procedure.judgments,
             both_sides: !state.persons.is_empty(),
             wished_solution: wished(&state.intake.wished),

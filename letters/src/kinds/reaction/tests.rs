@@ -351,3 +351,53 @@ fn the_same_case_reads_in_english() {
         ["mevrouw J. Jansma (registration 4711)"]
     );
 }
+
+#[test]
+fn a_person_concerned_gets_the_outcome_and_not_this_letter() {
+    let copy = trial(events()).to(weerklank_core::case::Recipient::Person { person: 0 });
+    assert_eq!(missing(&copy)[0].1, Mend::here("letter-recipient"));
+}
+
+#[test]
+fn a_measure_names_the_point_it_answers() {
+    let Event::MeasureSet { mut measure } = measure(0, "Bellen", "2026-12-01") else {
+        unreachable!("a measure was set")
+    };
+    measure.point = Some(0);
+    let events = events().into_iter().chain([Event::MeasureSet { measure }]);
+    let letter: Reaction = trial(events.collect())
+        .letter()
+        .expect("nothing is missing");
+    assert_eq!(letter.measures[0].answers, "bij klachtpunt 1");
+}
+
+/// Where a regulation judges, as that of the Awb does (DOMAIN, section 10), many judgments stand together as well.
+#[test]
+fn many_judgments_stand_together_at_the_beginning() {
+    use weerklank_core::case::Verdict;
+    let verdicts = [
+        Verdict::Upheld,
+        Verdict::NotUpheld,
+        Verdict::Upheld,
+        Verdict::NoJudgment,
+    ];
+    let points = (0..).zip(verdicts).map(|(id, verdict)| {
+        set(Point {
+            id,
+            verdict: Some(verdict),
+            ..answered()
+        })
+    });
+    let mut trial = trial(events().into_iter().chain(points).collect());
+    trial.judged = true;
+    let letter: Reaction = trial.letter().expect("nothing is missing");
+    let lines = [
+        "gegrond: klachtpunten 1 en 3",
+        "niet gegrond: klachtpunt 2",
+        "geen oordeel: klachtpunt 4",
+    ];
+    assert_eq!(letter.in_short, lines);
+    trial.judged = false;
+    let letter: Reaction = trial.letter().expect("nothing is missing");
+    assert!(letter.in_short.is_empty() && letter.points[0].verdict.is_empty());
+}
