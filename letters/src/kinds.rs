@@ -11,6 +11,7 @@ pub mod agreements;
 pub mod board_referral;
 pub mod closing_letter;
 pub mod delay;
+pub mod dossier;
 pub mod improvement_advice;
 pub mod information_request;
 pub mod invitation;
@@ -96,6 +97,7 @@ pub fn asks(kind: LetterKind) -> &'static [Ask] {
         LetterKind::PrivacyAnswer => privacy_answer::ASKS,
         LetterKind::PrivacyDelay => privacy_delay::ASKS,
         LetterKind::PassedOn => passed_on::ASKS,
+        LetterKind::Dossier => dossier::ASKS,
         LetterKind::ImprovementAdvice => improvement_advice::ASKS,
         _ => &[NOTE],
     }
@@ -131,6 +133,7 @@ pub fn names(kind: LetterKind) -> Option<Names> {
         LetterKind::PrivacyAnswer => privacy_answer::PrivacyAnswer::NAMES,
         LetterKind::PrivacyDelay => privacy_delay::PrivacyDelay::NAMES,
         LetterKind::PassedOn => passed_on::PassedOn::NAMES,
+        LetterKind::Dossier => dossier::Dossier::NAMES,
         LetterKind::ImprovementAdvice => improvement_advice::ImprovementAdvice::NAMES,
         _ => return None,
     })
@@ -326,6 +329,7 @@ pub(crate) const KINDS: &[Kind] = &[
         en
     ),
     kind!("passed-on", "passed_on", passed_on::PassedOn, nl, en),
+    kind!("dossier", "dossier", dossier::Dossier, nl),
     kind!(
         "improvement-advice",
         "improvement_advice",
