@@ -12,6 +12,7 @@
 mod calendar;
 mod days;
 mod facts;
+pub mod masking;
 mod names;
 mod reach;
 mod rules;
