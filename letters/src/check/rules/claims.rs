@@ -49,7 +49,10 @@ pub(super) fn past_days(draft: &Draft) -> Vec<Said> {
         let certain = [HEARS, GETS, ASKED]
             .iter()
             .any(|words| draft.text.says(&around, words));
-        let sentence = format!("{} is al voorbij.", dates::without_weekday(on));
+        let sentence = format!(
+            "{} is al voorbij. Noem een dag die nog komt.",
+            dates::without_weekday(on)
+        );
         let right = right_day(draft, day, on).filter(|right| *right >= draft.facts.today);
         let place = draft.text.place(day.tokens.clone());
         let said = Said::doubt(Rule::PastDay, place, sentence).certain(certain);
