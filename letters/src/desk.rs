@@ -241,3 +241,6 @@ fn file_name(kind: &Kind, case: &Case, order: &Order) -> String {
         |rest| rest.to_lowercase() + reference,
     )
 }
+
+#[cfg(test)]
+mod tests;
