@@ -6,11 +6,13 @@
 //! not. A text that says what the case says, or about which the case has no opinion, is left alone.
 //!
 //! The rules are a table ([`RULES`]), each a function of its own in `rules/`. They look at the text as tokens
-//! (`text`), as days (`days`), names (`names`) and addresses (`reach`), in Dutch and in English. What they are judged
+//! (`text`), as days (`days`, with the words of `calendar`), names (`names`) and addresses (`reach`), in Dutch and in English. What they are judged
 //! by is in `tests/check`: drafts, wrong and right, as officers write them.
 
+mod calendar;
 mod days;
 mod facts;
+pub mod masking;
 mod names;
 mod reach;
 mod rules;
@@ -21,6 +23,9 @@ pub use facts::Facts;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
+
+/// A rule finds no more than this in one text: who reads that many mends the first ones first.
+const MOST: usize = 200;
 
 /// Which rule found something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -80,14 +85,16 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// What stays the same while the text is edited elsewhere: field, rule and words, not the place in the text.
+    /// What stays the same while the text is edited elsewhere: field, rule and words, not the place in the text. No two
+    /// findings of one [`check`] have the same.
     #[must_use]
     pub fn key(&self) -> String {
         format!("{}|{:?}|{}", self.place, self.rule, self.quote)
     }
 }
 
-/// Holds texts against the case: `(name of the field, text)`. In order of field and place; each words once.
+/// Holds texts against the case: `(name of the field, text)`. In order of field and place; the same words once for each
+/// rule, and of each rule at most [`MOST`] in a text.
 #[must_use]
 pub fn check(facts: &Facts, texts: &[(&str, &str)]) -> Vec<Finding> {
     let of_field = |(place, text): &(&str, &str)| rules::all(facts, place, text);

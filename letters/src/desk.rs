@@ -2,17 +2,24 @@
 //! and what passes the gate is set.
 
 use weerklank_core::calendar::Calendar;
-use weerklank_core::case::Case;
+use weerklank_core::case::{Case, Language, LetterKind};
 use weerklank_core::directory::Directory;
 use weerklank_core::obligation::clocks;
 use weerklank_core::office::Office;
 use weerklank_core::procedure::{Catalogue, Procedure};
 use weerklank_core::record;
 
+use crate::behind::Behind;
+use crate::check::{Facts, Finding, check};
+use crate::dateproof;
+use crate::enclosure::{self, Joined};
 use crate::ground::{Ground, House};
 use crate::kinds::{self, Kind};
-use crate::order::{Order, Said, Setting};
-use crate::render::{Paper, Want, render};
+use crate::order::{Order, Said, Setting, holds_back};
+use crate::render::{Paper, Want, render_with};
+use crate::tongue::Tongue;
+use crate::typed::Sort;
+use crate::world::draws;
 
 /// A setting, read: what letters of one organisation share.
 pub struct Rules {
@@ -59,30 +66,109 @@ impl Rules {
 pub fn make(
     rules: &Rules,
     order: &Order,
-    _files: &[Vec<u8>],
+    files: &[Vec<u8>],
     want: Want,
 ) -> Result<(Said, Option<Paper>), Vec<String>> {
     let kind = kinds::find(&order.kind)
         .ok_or_else(|| vec![format!("Er is geen brief met de naam “{}”.", order.kind)])?;
     let case = case(&order.records)?;
-    let built = with_ground(rules, order, &case, kind.build).ok_or_else(not_registered)?;
+    let built = with_ground(rules, order, &case, |ground| {
+        let made = (kind.build)(ground)?;
+        let proof = order
+            .with_date_proof
+            .then(|| dateproof::of(ground, &made.letter));
+        Ok((made, proof))
+    });
+    let built = built.ok_or_else(not_registered)?;
     let mut said = Said {
         file_name: file_name(kind, &case, order),
+        findings: findings(rules, order, &case),
         ..Said::default()
     };
+    let held_back = want == Want::Pdf
+        && said
+            .findings
+            .iter()
+            .any(|one| holds_back(one, &order.typed));
+    if held_back && built.is_ok() {
+        return Ok((said, None));
+    }
     match built {
         Err(missing) => {
             said.missing = missing;
             Ok((said, None))
         }
-        Ok(data) => {
-            let rendered = render(kind.slug, &data, want)?;
-            said.notices = rendered.notices;
+        Ok((made, proof)) => {
+            let (joined, more) = joined(order, files, want)?;
+            let unproven = matches!(proof, Some(None)).then(|| NOTHING_TO_PROVE.to_owned());
+            let behind = Behind {
+                proof: proof.flatten().map(|proof| proof.printable()),
+                joined,
+            };
+            let rendered = render_with(kind.slug, &made.letter, &behind, want)?;
+            said.notices = made.notices;
+            said.notices.extend(rendered.notices);
+            said.notices.extend(more.into_iter().chain(unproven));
             said.pages = rendered.pages;
-            said.data = data;
+            said.data = made.letter;
             Ok((said, Some(rendered.paper)))
         }
     }
+}
+
+/// What the officer's own texts say against the case.
+fn findings(rules: &Rules, order: &Order, case: &Case) -> Vec<Finding> {
+    let procedure = case
+        .state()
+        .map_or_else(Procedure::blh, |state| rules.catalogue.of(state));
+    let facts = Facts::of(
+        case,
+        procedure,
+        &rules.calendar,
+        &rules.office,
+        order.today,
+        order.recipient,
+        &order.others,
+    );
+    let kind = LetterKind::from_key(&order.kind);
+    let asks = kind.map_or(&[][..], kinds::asks).iter();
+    let texts = asks.filter(|ask| matches!(ask.sort, Sort::Rich(_) | Sort::Line));
+    let texts: Vec<(&str, &str)> = texts
+        .map(|ask| (ask.name, order.typed.text(ask.name)))
+        .collect();
+    let day = order.typed.day("day", order.today);
+    let facts = facts.map(|facts| match (kind, day) {
+        (Some(LetterKind::DelayNotice), Some(on)) => facts.announcing(on),
+        (Some(kind), Some(on)) if kind.reply().is_some() => facts.asking_by(on),
+        _ => facts,
+    });
+    facts.map(|facts| check(&facts, &texts)).unwrap_or_default()
+}
+
+const NOTHING_TO_PROVE: &str =
+    "In deze brief staat geen datum die is berekend; er is geen datumbewijs bijgevoegd.";
+
+/// The enclosures behind the letter. While it is only looked at they are left out: drawing them takes longer than a key
+/// press may wait, and the desk need not send them.
+fn joined(
+    order: &Order,
+    files: &[Vec<u8>],
+    want: Want,
+) -> Result<(Joined, Option<String>), Vec<String>> {
+    match want {
+        Want::Pdf => {
+            let joined = enclosure::join(&order.enclosures, files, order.language, &draws)?;
+            Ok((joined, None))
+        }
+        Want::Pages => Ok((Joined::default(), still_to_come(order))),
+    }
+}
+
+fn still_to_come(order: &Order) -> Option<String> {
+    let joined = order.enclosures.iter().filter(|one| one.file.is_some());
+    let titles: Vec<String> = joined.map(|one| format!("“{}”", one.title)).collect();
+    let titles = Language::Dutch.listed(&titles);
+    (!titles.is_empty()).then(|| format!("In de pdf staat hierachter nog: {titles}."))
 }
 
 fn not_registered() -> Vec<String> {
@@ -139,7 +225,6 @@ fn with_ground<T>(
 
 /// `ontvangstbevestiging-K2026-014`: what it is and the number of the case, no names.
 fn file_name(kind: &Kind, case: &Case, order: &Order) -> String {
-    use crate::tongue::Tongue;
     let name = order
         .language
         .choose(kind.names.nl, kind.names.en.unwrap_or(kind.names.nl));

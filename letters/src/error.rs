@@ -13,6 +13,8 @@ pub enum Error {
     Missing(Vec<Missing>),
     /// The logo or the signature broke the page or the PDF.
     Logo,
+    /// An enclosure broke the page or the PDF.
+    Enclosures,
     /// The page could not be set, with what Typst said: a mistake in a template, never in the case.
     Page(String),
     /// The PDF could not be written within its standards, with what the writer said.
@@ -32,6 +34,9 @@ impl Error {
             Self::Missing(missing) => missing.iter().map(|one| one.sentence.clone()).collect(),
             Self::Logo => {
                 vec!["Het logo of de handtekening kan niet worden afgedrukt. Kies bij Instellingen een andere afbeelding, bij voorkeur een PNG, of geen.".into()]
+            }
+            Self::Enclosures => {
+                vec!["Met de bijlagen erachter kan de brief niet worden gemaakt. Stuur ze los mee, of druk ze af als nieuwe pdf en voeg die toe.".into()]
             }
             Self::Page(why) => vec![format!(
                 "De brief kon niet worden opgemaakt ({why}). Meld dit aan de maker van Weerklank."

@@ -111,9 +111,12 @@ impl From<&Element> for Missing {
     }
 }
 
-/// Collects what is missing: all of it, not just the first.
+/// Collects what is missing: all of it, not just the first; and what the officer should look at before she sends.
 #[derive(Debug, Default)]
-pub struct Gate(Vec<Missing>);
+pub struct Gate {
+    missing: Vec<Missing>,
+    notices: Vec<String>,
+}
 
 impl Gate {
     /// This text must be there.
@@ -129,22 +132,32 @@ impl Gate {
     /// This must not be so.
     pub fn forbid(&mut self, wrong: bool, element: &Element) {
         if wrong {
-            self.0.push(element.into());
+            self.missing.push(element.into());
         }
     }
 
     /// Something is missing that an [`Element`] can't name, because its sentence holds a fact.
     pub fn tell(&mut self, element: &str, sentence: String, mend: Mend) {
-        self.0.push(Missing {
+        self.missing.push(Missing {
             element: element.into(),
             sentence,
             mend,
         });
     }
 
+    /// Something to look at before the letter goes out, in a Dutch sentence; it holds nothing back.
+    pub fn notice(&mut self, sentence: String) {
+        self.notices.push(sentence);
+    }
+
+    /// What there is to look at, so far.
+    pub fn take_notices(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.notices)
+    }
+
     /// What was found missing, in the order in which it was asked for.
     pub fn finish(self) -> Vec<Missing> {
-        self.0
+        self.missing
     }
 }
 

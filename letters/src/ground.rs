@@ -1,5 +1,8 @@
 //! Where the facts of a letter come from: the house, the case, and what was typed for this one letter.
 
+pub(crate) mod complainant;
+pub(crate) mod privacy;
+
 use std::ops::Deref;
 
 use chrono::NaiveDate;
@@ -108,6 +111,14 @@ impl<'a> Ground<'a> {
         let mut duties = self.clocks?.obligations.iter().rev();
         let reaction = duties.find(|one| matches!(one.duty, Duty::React | Duty::ReactAsAnnounced));
         reaction.map(|one| one.deadline.date())
+    }
+
+    /// The last day on which a closed case is kept, in words; empty while it is open.
+    pub fn kept_through(&self) -> String {
+        let retention = self.clocks.and_then(|clocks| clocks.retention.as_ref());
+        retention
+            .map(|retention| self.day(retention.keep_through))
+            .unwrap_or_default()
     }
 
     /// `twee jaar`: how long the regulation keeps a case, whenever it is closed; empty when it sets no term.

@@ -7,6 +7,26 @@
 //! [`asks`], because the application shows that without a typesetter.
 
 pub mod acknowledgement;
+pub mod agreements;
+pub mod board_referral;
+pub mod closing_letter;
+pub mod delay;
+pub mod improvement_advice;
+pub mod information_request;
+pub mod invitation;
+pub mod not_treated;
+pub mod outcome_to_person;
+pub mod passed_on;
+pub mod privacy_answer;
+pub mod privacy_delay;
+pub mod reaction;
+pub mod reaction_forwarded;
+pub mod reaction_reminder;
+pub mod reaction_request;
+pub mod talk_invitation;
+pub mod talk_report;
+pub mod treated_though_late;
+pub mod withdrawal_confirmed;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -56,7 +76,27 @@ pub struct Names {
 #[must_use]
 pub fn asks(kind: LetterKind) -> &'static [Ask] {
     match kind {
+        LetterKind::SubstantiveReaction => reaction::ASKS,
+        LetterKind::DelayNotice => delay::ASKS,
         LetterKind::Acknowledgement => acknowledgement::ASKS,
+        LetterKind::InformationRequest => information_request::ASKS,
+        LetterKind::ReactionForwarded => reaction_forwarded::ASKS,
+        LetterKind::TreatedThoughLate => treated_though_late::ASKS,
+        LetterKind::NotTreated => not_treated::ASKS,
+        LetterKind::InvitationToIdentify => invitation::ASKS,
+        LetterKind::BoardReferral => board_referral::ASKS,
+        LetterKind::ClosingLetter => closing_letter::ASKS,
+        LetterKind::WithdrawalConfirmed => withdrawal_confirmed::ASKS,
+        LetterKind::TalkInvitation => talk_invitation::ASKS,
+        LetterKind::TalkReport => talk_report::ASKS,
+        LetterKind::AgreementsConfirmed => agreements::ASKS,
+        LetterKind::ReactionRequest => reaction_request::ASKS,
+        LetterKind::ReactionReminder => reaction_reminder::ASKS,
+        LetterKind::OutcomeToPerson => outcome_to_person::ASKS,
+        LetterKind::PrivacyAnswer => privacy_answer::ASKS,
+        LetterKind::PrivacyDelay => privacy_delay::ASKS,
+        LetterKind::PassedOn => passed_on::ASKS,
+        LetterKind::ImprovementAdvice => improvement_advice::ASKS,
         _ => &[NOTE],
     }
 }
@@ -71,7 +111,27 @@ pub fn is_made_here(kind: LetterKind) -> bool {
 #[must_use]
 pub fn names(kind: LetterKind) -> Option<Names> {
     Some(match kind {
+        LetterKind::SubstantiveReaction => reaction::Reaction::NAMES,
+        LetterKind::DelayNotice => delay::Delay::NAMES,
         LetterKind::Acknowledgement => acknowledgement::Acknowledgement::NAMES,
+        LetterKind::InformationRequest => information_request::InformationRequest::NAMES,
+        LetterKind::ReactionForwarded => reaction_forwarded::ReactionForwarded::NAMES,
+        LetterKind::TreatedThoughLate => treated_though_late::TreatedThoughLate::NAMES,
+        LetterKind::NotTreated => not_treated::NotTreated::NAMES,
+        LetterKind::InvitationToIdentify => invitation::Invitation::NAMES,
+        LetterKind::BoardReferral => board_referral::BoardReferral::NAMES,
+        LetterKind::ClosingLetter => closing_letter::ClosingLetter::NAMES,
+        LetterKind::WithdrawalConfirmed => withdrawal_confirmed::WithdrawalConfirmed::NAMES,
+        LetterKind::TalkInvitation => talk_invitation::TalkInvitation::NAMES,
+        LetterKind::TalkReport => talk_report::TalkReport::NAMES,
+        LetterKind::AgreementsConfirmed => agreements::Agreements::NAMES,
+        LetterKind::ReactionRequest => reaction_request::ReactionRequest::NAMES,
+        LetterKind::ReactionReminder => reaction_reminder::ReactionReminder::NAMES,
+        LetterKind::OutcomeToPerson => outcome_to_person::OutcomeToPerson::NAMES,
+        LetterKind::PrivacyAnswer => privacy_answer::PrivacyAnswer::NAMES,
+        LetterKind::PrivacyDelay => privacy_delay::PrivacyDelay::NAMES,
+        LetterKind::PassedOn => passed_on::PassedOn::NAMES,
+        LetterKind::ImprovementAdvice => improvement_advice::ImprovementAdvice::NAMES,
         _ => return None,
     })
 }
@@ -91,7 +151,7 @@ pub(crate) struct Kind {
     pub(crate) templates: Templates,
     pub(crate) places: &'static [(&'static str, &'static str)],
     pub(crate) read: fn(&str) -> Result<Ready, crate::error::Error>,
-    pub(crate) build: fn(Ground<'_>) -> Result<String, Vec<Missing>>,
+    pub(crate) build: fn(Ground<'_>) -> Result<Made<String>, Vec<Missing>>,
     #[cfg(test)]
     pub(crate) samples: &'static [Sample],
 }
@@ -158,13 +218,121 @@ macro_rules! sample {
 
 /// Every letter there is.
 #[cfg(feature = "render")]
-pub(crate) const KINDS: &[Kind] = &[kind!(
-    "acknowledgement",
-    "acknowledgement",
-    acknowledgement::Acknowledgement,
-    nl,
-    en
-)];
+pub(crate) const KINDS: &[Kind] = &[
+    kind!("reaction", "reaction", reaction::Reaction, nl, en),
+    kind!("delay", "delay", delay::Delay, nl, en),
+    kind!(
+        "acknowledgement",
+        "acknowledgement",
+        acknowledgement::Acknowledgement,
+        nl,
+        en
+    ),
+    kind!(
+        "information-request",
+        "information_request",
+        information_request::InformationRequest,
+        nl,
+        en
+    ),
+    kind!(
+        "reaction-forwarded",
+        "reaction_forwarded",
+        reaction_forwarded::ReactionForwarded,
+        nl,
+        en
+    ),
+    kind!(
+        "treated-though-late",
+        "treated_though_late",
+        treated_though_late::TreatedThoughLate,
+        nl,
+        en
+    ),
+    kind!(
+        "not-treated",
+        "not_treated",
+        not_treated::NotTreated,
+        nl,
+        en
+    ),
+    kind!("invitation", "invitation", invitation::Invitation, nl, en),
+    kind!(
+        "board-referral",
+        "board_referral",
+        board_referral::BoardReferral,
+        nl,
+        en
+    ),
+    kind!(
+        "closing-letter",
+        "closing_letter",
+        closing_letter::ClosingLetter,
+        nl,
+        en
+    ),
+    kind!(
+        "withdrawal-confirmed",
+        "withdrawal_confirmed",
+        withdrawal_confirmed::WithdrawalConfirmed,
+        nl,
+        en
+    ),
+    kind!(
+        "talk-invitation",
+        "talk_invitation",
+        talk_invitation::TalkInvitation,
+        nl,
+        en
+    ),
+    kind!(
+        "talk-report",
+        "talk_report",
+        talk_report::TalkReport,
+        nl,
+        en
+    ),
+    kind!("agreements", "agreements", agreements::Agreements, nl, en),
+    kind!(
+        "reaction-request",
+        "reaction_request",
+        reaction_request::ReactionRequest,
+        nl
+    ),
+    kind!(
+        "reaction-reminder",
+        "reaction_reminder",
+        reaction_reminder::ReactionReminder,
+        nl
+    ),
+    kind!(
+        "outcome-to-person",
+        "outcome_to_person",
+        outcome_to_person::OutcomeToPerson,
+        nl
+    ),
+    kind!(
+        "privacy-answer",
+        "privacy_answer",
+        privacy_answer::PrivacyAnswer,
+        nl,
+        en
+    ),
+    kind!(
+        "privacy-delay",
+        "privacy_delay",
+        privacy_delay::PrivacyDelay,
+        nl,
+        en
+    ),
+    kind!("passed-on", "passed_on", passed_on::PassedOn, nl, en),
+    kind!(
+        "improvement-advice",
+        "improvement_advice",
+        improvement_advice::ImprovementAdvice,
+        nl
+    ),
+];
 
 /// The letter of this name.
 #[cfg(feature = "render")]
@@ -172,15 +340,23 @@ pub(crate) fn find(slug: &str) -> Option<&'static Kind> {
     KINDS.iter().find(|kind| kind.slug == slug)
 }
 
+/// A letter that can go out, and what the officer should look at before it does.
 #[cfg(feature = "render")]
+pub(crate) struct Made<L> {
+    pub(crate) letter: L,
+    pub(crate) notices: Vec<String>,
+}
+
 /// Makes a letter out of a case, or says everything that is missing.
-pub(crate) fn made<L: Letter>(ground: Ground<'_>) -> Result<L, Vec<Missing>> {
+#[cfg(feature = "render")]
+pub(crate) fn made<L: Letter>(ground: Ground<'_>) -> Result<Made<L>, Vec<Missing>> {
     let mut gate = Gate::default();
     let letter = L::build(ground, &mut gate);
+    let notices = gate.take_notices();
     let mut missing = gate.finish();
     missing.extend(letter.missing());
     if missing.is_empty() {
-        Ok(letter)
+        Ok(Made { letter, notices })
     } else {
         Err(missing)
     }
@@ -188,9 +364,10 @@ pub(crate) fn made<L: Letter>(ground: Ground<'_>) -> Result<L, Vec<Missing>> {
 
 /// The same, as JSON.
 #[cfg(feature = "render")]
-fn build<L: Letter>(ground: Ground<'_>) -> Result<String, Vec<Missing>> {
-    let letter = made::<L>(ground)?;
-    Ok(serde_json::to_string(&letter).expect("a letter holds only texts and choices"))
+fn build<L: Letter>(ground: Ground<'_>) -> Result<Made<String>, Vec<Missing>> {
+    let Made { letter, notices } = made::<L>(ground)?;
+    let letter = serde_json::to_string(&letter).expect("a letter holds only texts and choices");
+    Ok(Made { letter, notices })
 }
 
 /// Reads the data of a letter and lets it through the gate.

@@ -10,7 +10,8 @@ use weerklank_core::case::{Language, Recipient};
 use weerklank_core::directory::Directory;
 use weerklank_core::office::{Logo, Office};
 
-use crate::gate::Missing;
+use crate::check::Finding;
+use crate::gate::{Missing, is_blank};
 use crate::typed::Typed;
 
 /// What all letters of an organisation share. It changes seldom, so the worker remembers the last.
@@ -46,6 +47,9 @@ pub struct Order {
     pub others: Vec<String>,
     /// What goes along.
     pub enclosures: Vec<Enclosure>,
+    /// Whether the proof of the dates stands behind the letter.
+    #[serde(default)]
+    pub with_date_proof: bool,
 }
 
 /// Something that goes along with a letter.
@@ -66,6 +70,9 @@ pub struct Said {
     pub file_name: String,
     /// What keeps the letter from going out; when there is anything, there is no letter.
     pub missing: Vec<Missing>,
+    /// What the officer's own texts say against the case. A certain one holds the PDF back until it is mended, a
+    /// doubt until the officer has said in the field [`overruled`] why it stands.
+    pub findings: Vec<Finding>,
     /// What the officer should know, in Dutch sentences.
     pub notices: Vec<String>,
     /// How many pages it has.
@@ -97,4 +104,17 @@ pub struct Chosen {
     pub height: u32,
     /// What the officer should know, in Dutch sentences.
     pub notices: Vec<String>,
+}
+
+/// The field in which the officer says why a doubt about her words does not hold.
+#[must_use]
+pub fn overruled(finding: &Finding) -> String {
+    format!("overruled/{}", finding.key())
+}
+
+/// Whether a finding keeps the letter from going out: a certain one does until it is mended, a doubt until the
+/// officer has said why it stands.
+#[must_use]
+pub fn holds_back(finding: &Finding, typed: &Typed) -> bool {
+    finding.certain || is_blank(typed.text(&overruled(finding)))
 }

@@ -68,7 +68,7 @@ pub(crate) fn runs(kind: &Kind, data: &Value) -> Vec<Run> {
     runs_of(&set.document)
 }
 
-fn runs_of(document: &PagedDocument) -> Vec<Run> {
+pub(crate) fn runs_of(document: &PagedDocument) -> Vec<Run> {
     let mut runs = Vec::new();
     for (page, number) in document.pages().iter().zip(0..) {
         collect(&page.frame, Point::zero(), number, &mut runs);
@@ -135,6 +135,39 @@ pub(crate) fn squeezed(text: &str) -> String {
 
 /// Fields that say how something is printed, and are not printed themselves.
 const NOT_PRINTED: &[&str] = &["day", "base64", "format", "language", "block"];
+
+/// The first example of this letter with these fields changed.
+pub(crate) fn changed(slug: &str, changes: &Value) -> Value {
+    let mut data = sample(crate::kinds::find(slug).expect("the letter is listed"));
+    for (name, value) in changes.as_object().expect("a list of fields") {
+        data[name] = value.clone();
+    }
+    data
+}
+
+/// Holds when all these words are printed, wherever lines break.
+pub(crate) fn assert_says(slug: &str, data: &Value, wanted: &[&str]) {
+    let printed = text(
+        crate::kinds::find(slug).expect("the letter is listed"),
+        data,
+    );
+    for words in wanted {
+        let found = squeezed(&printed).contains(&squeezed(words));
+        assert!(found, "{words:?} is not in\n{printed}");
+    }
+}
+
+/// Holds when none of these words is printed.
+pub(crate) fn assert_silent(slug: &str, data: &Value, unwanted: &[&str]) {
+    let printed = text(
+        crate::kinds::find(slug).expect("the letter is listed"),
+        data,
+    );
+    for words in unwanted {
+        let found = squeezed(&printed).contains(&squeezed(words));
+        assert!(!found, "{words:?} is in\n{printed}");
+    }
+}
 
 /// Puts `text` in place of every printed text of the data, at whatever depth.
 pub(crate) fn fill(data: &mut Value, text: &str) {

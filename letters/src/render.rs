@@ -5,7 +5,9 @@ use serde_json::{Value, json};
 use typst_layout::PagedDocument;
 use typst_svg::SvgOptions;
 
+use crate::behind::Behind;
 use crate::characters::printable;
+use crate::enclosure::Joined;
 use crate::envelope::Envelope;
 use crate::error::Error;
 use crate::kinds::{self, Kind};
@@ -59,15 +61,40 @@ pub enum Paper {
 /// # Errors
 /// Dutch sentences, all that apply: what is missing, or what is wrong with the data.
 pub fn render(kind: &str, json: &str, want: Want) -> Result<Rendered, Vec<String>> {
-    let made = make(kind, json, want);
+    render_with(kind, json, &Behind::default(), want)
+}
+
+/// The same, with something behind the letter.
+///
+/// # Errors
+/// As for [`render`]; and when the letter could be made without its enclosures.
+pub fn render_with(
+    kind: &str,
+    json: &str,
+    behind: &Behind,
+    want: Want,
+) -> Result<Rendered, Vec<String>> {
+    let made = make(kind, json, behind, want).map_err(|error| {
+        let alone = Behind {
+            joined: Joined::default(),
+            ..behind.clone()
+        };
+        let joined = !behind.joined.data.is_empty();
+        if joined && make(kind, json, &alone, want).is_ok() {
+            Error::Enclosures
+        } else {
+            error
+        }
+    });
     // Typst remembers the parts of a letter. What this letter did not use again is forgotten: memory stays flat and
     // nothing of a complaint lingers, while a preview makes the PDF of the same letter cheap.
     typst::comemo::evict(1);
     made.map_err(|error| error.sentences())
 }
 
-fn make(kind: &str, json: &str, want: Want) -> Result<Rendered, Error> {
-    let set = typeset(kind, json)?;
+fn make(kind: &str, json: &str, behind: &Behind, want: Want) -> Result<Rendered, Error> {
+    let mut set = typeset_with(kind, json, behind)?;
+    set.notices.extend(behind.joined.notices.iter().cloned());
     let pages = set.document.pages().len();
     let paper = match want {
         Want::Pdf => Paper::Pdf(
@@ -92,8 +119,14 @@ pub(crate) struct Set {
     pictured: bool,
 }
 
-/// Sets the letter in type.
+/// Sets the letter alone in type.
+#[cfg(test)]
 pub(crate) fn typeset(kind: &str, json: &str) -> Result<Set, Error> {
+    typeset_with(kind, json, &Behind::default())
+}
+
+/// Sets the letter in type, with what stands behind it.
+pub(crate) fn typeset_with(kind: &str, json: &str, behind: &Behind) -> Result<Set, Error> {
     let kind = kinds::find(kind).ok_or_else(|| Error::UnknownKind(kind.to_owned()))?;
     let ready = (kind.read)(json)?;
     let mut data = ready.data;
@@ -108,7 +141,8 @@ pub(crate) fn typeset(kind: &str, json: &str) -> Result<Set, Error> {
         .expect("the gate lets no letter through without a date");
     let name = format!("weerklank/{}/{}/{day}", kind.slug, ready.envelope.reference);
     let pictured = !pictures.is_empty();
-    let document = compile(kind, &data, pictures).map_err(|error| blame(error, pictured))?;
+    let files = pictures.into_iter().chain(behind.files()).collect();
+    let document = compile(kind, &data, files).map_err(|error| blame(error, pictured))?;
     Ok(Set {
         document,
         notices,
@@ -142,13 +176,13 @@ pub(crate) fn take_out_pictures(data: &mut Value, envelope: &Envelope) -> Vec<Sh
     files
 }
 
-fn compile(kind: &Kind, data: &Value, pictures: Vec<Shown>) -> Result<PagedDocument, Error> {
+fn compile(kind: &Kind, data: &Value, files: Vec<Shown>) -> Result<PagedDocument, Error> {
     let english = data["envelope"]["language"] == "en";
     set(&LetterWorld::new(
         kind,
         english,
         data.to_string().into_bytes(),
-        pictures,
+        files,
     ))
 }
 

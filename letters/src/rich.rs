@@ -3,6 +3,8 @@
 //! An empty line begins a new paragraph, a line that begins with `- ` or `1. ` is an item of a list, and
 //! `**two stars**` make bold. Everything else is printed as it stands; nothing a person can type is an error.
 
+pub mod edit;
+
 use serde::{Deserialize, Serialize};
 
 /// A part of a text that stands by itself.
@@ -62,6 +64,17 @@ impl Rich {
             Block::Paragraph { lines } => lines.iter().any(shows),
             Block::List { items, .. } => items.iter().any(shows),
         })
+    }
+}
+
+impl Rich {
+    /// The text without its formatting, a line for each line and item.
+    pub fn plain(&self) -> String {
+        let lines = self.0.iter().flat_map(|block| match block {
+            Block::Paragraph { lines: runs } | Block::List { items: runs, .. } => runs,
+        });
+        let text = |runs: &Vec<Run>| runs.iter().map(|run| run.text.as_str()).collect::<String>();
+        lines.map(text).collect::<Vec<_>>().join("\n")
     }
 }
 

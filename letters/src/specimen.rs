@@ -93,16 +93,22 @@ fn chosen(base64: &str) -> Result<Chosen, Vec<Trouble>> {
         ..Office::default()
     };
     try_out(&office).map_err(|_| vec![Trouble::NotDrawn])?;
-    let letters = "Deze SVG bevat tekst in een eigen lettertype. Op de brief staat die in het lettertype van de brief; zet de letters om in vormen als dat anders moet.";
+    let notices = [
+        (
+            found.letters,
+            "Deze SVG bevat tekst in een eigen lettertype. Op de brief staat die in het lettertype van de brief; zet de letters om in vormen als dat anders moet.",
+        ),
+        (
+            found.is_coarse(),
+            "Deze afbeelding heeft weinig beeldpunten en wordt op papier onscherp. Neem liever een grotere, of een SVG.",
+        ),
+    ];
+    let notices = notices.into_iter().filter(|(so, _)| *so);
     Ok(Chosen {
         logo,
         width: found.width,
         height: found.height,
-        notices: found
-            .letters
-            .then(|| letters.to_owned())
-            .into_iter()
-            .collect(),
+        notices: notices.map(|(_, sentence)| sentence.to_owned()).collect(),
     })
 }
 

@@ -3,17 +3,18 @@
 use chrono::NaiveDate;
 use weerklank_core::calendar::{Calendar, Choices};
 use weerklank_core::case::{
-    Case, Channel, Complainant, Event, Intake, Language, Letter as Sent, Person, Recipient,
-    Recorded, Wished,
+    Between, Case, Channel, Complainant, Contact, Event, Intake, Language, Letter as Sent, Measure,
+    Membership, Person, Point, Promise, Promiser, Recipient, Recorded, TalkResult, Wished,
 };
-use weerklank_core::directory::Directory;
+use weerklank_core::directory::{Board, Directory};
 use weerklank_core::obligation::clocks;
 use weerklank_core::office::Office;
 use weerklank_core::procedure::Procedure;
 
 use crate::gate::{Mend, Missing};
 use crate::ground::{Ground, House};
-use crate::kinds::{Letter, made};
+use crate::kinds::{KINDS, Letter, Made, made};
+use crate::proof::{squeezed, text};
 use crate::typed::Typed;
 
 pub(crate) fn day(text: &str) -> NaiveDate {
@@ -75,7 +76,6 @@ pub(crate) fn sent(letter: Sent, on: &str, recipient: Recipient) -> Event {
 }
 
 /// A person concerned.
-#[allow(dead_code, reason = "for the letters to come")]
 pub(crate) fn named(name: &str) -> Event {
     Event::PersonNamed {
         person: Box::new(Person {
@@ -86,16 +86,102 @@ pub(crate) fn named(name: &str) -> Event {
     }
 }
 
+/// The person concerned of the complete complaint, a member of an association.
+pub(crate) fn member(name: &str, association: &str) -> Event {
+    let Event::PersonNamed { mut person } = named(name) else {
+        unreachable!("a person was named")
+    };
+    person.memberships = vec![Membership {
+        association: association.into(),
+        registration: "4711".into(),
+    }];
+    Event::PersonNamed { person }
+}
+
+/// The board of an association, looked up on this day.
+pub(crate) fn board(association: &str, checked_on: Option<&str>) -> Board {
+    Board {
+        association: association.into(),
+        name: "College van Toezicht".into(),
+        address: "Plein 1\n3500 AA Voorbeeldstad".into(),
+        website: "www.vereniging.example".into(),
+        conditions: "Alleen over leden.".into(),
+        term: "3 jaar".into(),
+        checked_on: checked_on.map(day),
+        ..Board::default()
+    }
+}
+
+/// The first point of the complete complaint, answered.
+pub(crate) fn answered() -> Point {
+    Point {
+        complaint: "De afspraak is afgezegd.".into(),
+        complainant_says: "Een uur van tevoren.".into(),
+        person_says: "Ik was ziek.".into(),
+        finding: "U had gebeld moeten worden.".into(),
+        ..Point::default()
+    }
+}
+
+/// A point as it now reads.
+pub(crate) fn set(point: Point) -> Event {
+    Event::PointSet {
+        point: Box::new(point),
+    }
+}
+
+/// A measure by a day.
+pub(crate) fn measure(id: u16, what: &str, due: &str) -> Event {
+    Event::MeasureSet {
+        measure: Box::new(Measure {
+            id,
+            what: what.into(),
+            cause: String::new(),
+            owner: "P. Oskam".into(),
+            due: day(due),
+            point: None,
+        }),
+    }
+}
+
+/// A call between these on Thursday 12 November 2026.
+pub(crate) fn talk(between: Between) -> Contact {
+    Contact {
+        on: day("2026-11-12"),
+        at: "14:30".into(),
+        between,
+        channel: Channel::Phone,
+        said: "Het ging over het verslag.".into(),
+        agreed: "Het verslag wordt verbeterd.".into(),
+        result: TalkResult::Solved,
+        promise: Some(Promise {
+            what: "Het verslag opsturen".into(),
+            by: Promiser::Us,
+            due: day("2026-11-30"),
+        }),
+    }
+}
+
+/// A call, a talk or a mail as it was noted.
+pub(crate) fn noted(contact: Contact) -> Event {
+    Event::ContactNoted {
+        contact: Box::new(contact),
+    }
+}
+
 /// Everything a letter is made of; change what a test is about.
 pub(crate) struct Trial {
     pub(crate) events: Vec<Event>,
     pub(crate) office: Office,
     pub(crate) directory: Directory,
+    pub(crate) procedure: &'static Procedure,
     pub(crate) today: NaiveDate,
     pub(crate) language: Language,
     pub(crate) recipient: Recipient,
     pub(crate) typed: Typed,
     pub(crate) enclosures: Vec<String>,
+    /// Whether the regulation judges each point.
+    pub(crate) judged: bool,
 }
 
 impl Trial {
@@ -105,11 +191,13 @@ impl Trial {
             events: [received(intake())].into_iter().chain(events).collect(),
             office: office(),
             directory: Directory::default(),
+            procedure: Procedure::blh(),
             today: day(today),
             language: Language::Dutch,
             recipient: Recipient::Complainant,
             typed: Typed::default(),
             enclosures: Vec::new(),
+            judged: false,
         }
     }
 
@@ -125,8 +213,37 @@ impl Trial {
         self
     }
 
+    /// The same with this board in the directory.
+    pub(crate) fn board(mut self, board: Board) -> Self {
+        self.directory.boards.push(board);
+        self
+    }
+
+    /// The same to somebody else than the complainant.
+    pub(crate) fn to(mut self, recipient: Recipient) -> Self {
+        self.recipient = recipient;
+        self
+    }
+
     /// The letter, or what is missing.
     pub(crate) fn letter<L: Letter>(&self) -> Result<L, Vec<Missing>> {
+        self.made().map(|made| made.letter)
+    }
+
+    /// What there is to look at in a letter that can go out.
+    pub(crate) fn notices<L: Letter>(&self) -> Vec<String> {
+        self.made::<L>()
+            .map(|made| made.notices)
+            .expect("the letter can go out")
+    }
+
+    /// The letter with what there is to look at, or what is missing.
+    fn made<L: Letter>(&self) -> Result<Made<L>, Vec<Missing>> {
+        self.with_ground(made)
+    }
+
+    /// Does something with all that a letter is made of.
+    pub(crate) fn with_ground<T>(&self, then: impl FnOnce(Ground<'_>) -> T) -> T {
         let recorded = (0..).zip(self.events.clone()).map(|(n, event)| Recorded {
             n,
             at_ms: 0,
@@ -136,7 +253,9 @@ impl Trial {
         let case = Case::from_history("a", recorded.collect());
         let calendar =
             Calendar::new(Choices::default()).expect("the default choices are a calendar");
-        let procedure = Procedure::blh();
+        let mut procedure = self.procedure.clone();
+        procedure.judgments |= self.judged;
+        let procedure = &procedure;
         let clocks = clocks(&case, procedure, &calendar);
         let house = House {
             office: &self.office,
@@ -146,7 +265,7 @@ impl Trial {
             today: self.today,
             language: self.language,
         };
-        made(Ground {
+        then(Ground {
             house,
             case: &case,
             state: case.state().expect("the complaint was received"),
@@ -163,4 +282,35 @@ impl Trial {
         let pair = |one: Missing| (one.sentence, one.mend);
         missing.into_iter().map(pair).collect()
     }
+}
+
+/// Whether the letter, once it is built, prints all of these.
+#[track_caller]
+pub(crate) fn assert_prints<L: Letter>(trial: &Trial, wanted: &[&str]) {
+    let letter: L = trial
+        .letter()
+        .unwrap_or_else(|missing| panic!("{missing:?}"));
+    assert_says(&letter, wanted);
+}
+
+/// Whether these facts print all of these.
+#[track_caller]
+pub(crate) fn assert_says<L: Letter>(letter: &L, wanted: &[&str]) {
+    let printed = printed(letter);
+    let squeezed_text = squeezed(&printed);
+    for words in wanted {
+        assert!(
+            squeezed_text.contains(&squeezed(words)),
+            "{words:?} is not in\n{printed}"
+        );
+    }
+}
+
+/// The printed text of these facts.
+pub(crate) fn printed<L: Letter>(letter: &L) -> String {
+    let kind = KINDS
+        .iter()
+        .find(|kind| kind.names == L::NAMES)
+        .expect("the letter is listed");
+    text(kind, &serde_json::to_value(letter).expect("plain data"))
 }

@@ -9,6 +9,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
+use crate::behind::Behind;
 use crate::kinds::{KINDS, Kind};
 use crate::render::Shown;
 
@@ -23,11 +24,22 @@ pub(crate) struct Shelf {
 
 static SHELF: LazyLock<Shelf> = LazyLock::new(Shelf::fill);
 
-const FONTS: [&[u8]; 3] = [
+/// The three faces of a letter: regular, bold, italic.
+pub(crate) const FONTS: [&[u8]; 3] = [
     include_bytes!("../fonts/NotoSans-Regular.ttf"),
     include_bytes!("../fonts/NotoSans-Bold.ttf"),
     include_bytes!("../fonts/NotoSans-Italic.ttf"),
 ];
+
+/// The shared parts of letters, by name.
+macro_rules! house {
+    ($($name:literal),+ $(,)?) => {
+        [$(source(
+            concat!("/house/", $name, ".typ"),
+            include_str!(concat!("../house/", $name, ".typ")),
+        )),+]
+    };
+}
 
 impl Shelf {
     fn fill() -> Self {
@@ -35,14 +47,20 @@ impl Shelf {
             .into_iter()
             .flat_map(|face| Font::iter(Bytes::new(face)))
             .collect();
-        let house = [
-            source(
-                "/house/letterhead.typ",
-                include_str!("../house/letterhead.typ"),
-            ),
-            source("/house/words.typ", include_str!("../house/words.typ")),
-            source("/house/rich.typ", include_str!("../house/rich.typ")),
-            source(SPECIMEN, include_str!("../house/specimen.typ")),
+        let house = house![
+            "letterhead",
+            "words",
+            "contact",
+            "filed",
+            "enclosures",
+            "dateproof",
+            "rich",
+            "bodies",
+            "points",
+            "questions",
+            "steps",
+            "talk",
+            "specimen"
         ];
         let letters = KINDS.iter().flat_map(|kind| {
             let dutch = source(&template_path(kind, false), kind.templates.nl);
@@ -105,11 +123,13 @@ impl LetterWorld {
     }
 
     fn of(main: &str, data: Vec<u8>, pictures: Vec<Shown>) -> Self {
-        let pictures = pictures.into_iter();
-        let pictures = pictures.map(|(path, bytes)| (file(&path), Bytes::new(bytes)));
+        // Of two files with one path the first counts: a letter without anything behind it finds that there is nothing.
+        let none = Behind::default();
+        let named = pictures.into_iter().chain(none.files());
+        let named = named.map(|(path, bytes)| (file(&path), Bytes::new(bytes)));
         let files = [(file("/data.json"), Bytes::new(data))]
             .into_iter()
-            .chain(pictures)
+            .chain(named)
             .collect();
         Self {
             shelf: &SHELF,

@@ -10,6 +10,7 @@ mod settings;
 
 pub(crate) use copies::{Backup, Reminder};
 pub(crate) use documents::Paper;
+pub(crate) use letters::Sentence;
 pub(crate) use open::{Trouble as OpenTrouble, open};
 pub(crate) use regulations::{Needed, Own, Regulations};
 pub(crate) use settings::Moved;
@@ -73,6 +74,8 @@ pub(crate) struct Desk {
     pub(crate) regulations: RwSignal<Regulations>,
     /// Everything that needs doing, worked out anew when a case, the calendar or the day changed.
     pub(crate) agenda: Memo<Vec<register::Todo>>,
+    /// The officer's own standard sentences.
+    pub(crate) sentences: RwSignal<Vec<Sentence>>,
     /// What all letters share, as the worker takes it.
     pub(crate) setting: Memo<Arc<str>>,
     pub(crate) backup: RwSignal<Backup>,

@@ -7,6 +7,7 @@ pub(crate) mod cite;
 pub(crate) mod clocks;
 pub(crate) mod draft;
 pub(crate) mod field;
+pub(crate) mod held;
 pub(crate) mod icon;
 pub(crate) mod more;
 pub(crate) mod person;

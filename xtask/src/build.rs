@@ -8,7 +8,9 @@ mod dist;
 mod module;
 mod squeeze;
 mod times;
+mod unused;
 
+pub(crate) use dist::read_tree;
 pub(crate) use squeeze::Effort;
 pub(crate) use times::known as compile_times;
 

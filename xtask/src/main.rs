@@ -15,6 +15,7 @@ mod bench;
 mod build;
 mod debian;
 mod house;
+mod lean;
 mod run;
 mod serve;
 mod test;
@@ -46,6 +47,7 @@ cargo xtask <command>
              --only PART    core, letters or browser
              --dist DIR     measure that folder in the browser, and build none
              --fast         as above
+  lean     prove that what lean/ leaves out changes no letter (many minutes the first time)
   target   only get the WebAssembly target of the compiler
              --way N        try only that way (1-4)
   tools    only get what the tests use: a browser, its driver, PDF checkers
@@ -69,6 +71,7 @@ fn command(mut args: Args) -> Result<()> {
         Some("test") => test::command(&house, args),
         Some("build") => build::command(&house, args),
         Some("bench") => bench::command(&house, args),
+        Some("lean") => lean::command(&house, args),
         Some("target") => wasm_target::command(&house, args),
         Some("tools") => {
             args.finish()?;

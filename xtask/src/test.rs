@@ -178,7 +178,11 @@ fn wasm_clippy(house: &House, toolchain: &Toolchain) -> Result<()> {
         run::say("left out: this compiler for WebAssembly comes without clippy");
         return Ok(());
     }
-    for what in [[WEB, "--all-targets"], ["weerklank-letters", "--lib"]] {
+    for what in [
+        [WEB, "--all-targets"],
+        ["weerklank-letters", "--lib"],
+        ["weerklank-letters-module", "--lib"],
+    ] {
         let mut cargo = toolchain.cargo(house);
         cargo.args(["clippy", "--locked", "--target", WASM, "--package"]);
         run::run(cargo.args(what).args(["--", "--deny", "warnings"]))?;

@@ -94,6 +94,20 @@ pub struct Picture {
     pub letters: bool,
 }
 
+/// A picture is drawn at most so large on the letterhead, in millimetres: width and height.
+const DRAWN: (f64, f64) = (98.0, 19.0);
+/// With fewer pixels to an inch, a picture in print is visibly made of squares. The common rule of printers is 300 for
+/// good and half of that for bearable.
+const COARSE: f64 = 150.0;
+
+impl Picture {
+    /// Whether it has too few pixels to be sharp on paper; an SVG never has.
+    pub fn is_coarse(&self) -> bool {
+        let millimetres = (DRAWN.0 / f64::from(self.width)).min(DRAWN.1 / f64::from(self.height));
+        self.kind != Kind::Svg && 25.4 / millimetres < COARSE
+    }
+}
+
 /// Looks at the bytes of a file.
 ///
 /// # Errors

@@ -58,6 +58,12 @@ const ADULT: &[&str] = &[
     "juf",
     "juffrouw",
     "meester",
+    "broer",
+    "broertje",
+    "zus",
+    "zusje",
+    "brother",
+    "sister",
     "familie",
     "collega",
     "specialist",
@@ -125,12 +131,13 @@ pub(super) fn spans(text: &Text) -> Vec<Span> {
 }
 
 fn span(text: &Text, start: usize) -> Option<Span> {
+    if !text.tokens[start].capital && !PREFIXES.contains(&text.word(start)) {
+        return None;
+    }
     let naming = naming_before(text, start);
-    let begins = is_name_word(text, start)
-        || naming.is_some() && leads_to_name(text, start) == Some(start + 1)
-        || naming.is_some()
-            && PREFIXES.contains(&text.word(start))
-            && leads_to_name(text, start).is_some();
+    // `mevrouw van den Berg`: only what announces a name makes a name of small letters.
+    let announced = naming.is_some() && leads_to_name(text, start).is_some();
+    let begins = is_name_word(text, start) || announced;
     if !begins {
         return None;
     }
@@ -202,13 +209,25 @@ impl Span {
 }
 
 /// Whether two plain words differ so little that one is probably the other misspelt: one letter, in long words
-/// two; `ij` and `y` are the same letter.
+/// two; `ij` and `y` are the same letter, and a letter doubled is no other letter.
 pub(super) fn is_near(one: &str, other: &str) -> bool {
-    let (one, other) = (one.replace("ij", "y"), other.replace("ij", "y"));
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    // Of a word this long nobody is called; and most words differ too much to look further.
+    if one.len() > 60 || one.len().abs_diff(other.len()) > 3 {
+        return false;
+    }
+    let (one, other) = (sounds(one), sounds(other));
     let shortest = one.len().min(other.len());
     let allowed = if shortest >= 8 { 2 } else { 1 };
     shortest >= 3 && one.len().abs_diff(other.len()) <= allowed && distance(&one, &other) <= allowed
+}
+
+/// The letters of a word; in a short one a doubled letter stays, because little else is left.
+fn sounds(word: &str) -> Vec<char> {
+    let mut letters: Vec<char> = word.replace("ij", "y").chars().collect();
+    if letters.len() > 4 {
+        letters.dedup();
+    }
+    letters
 }
 
 /// How many letters must be changed, added, left out or swapped with the next.

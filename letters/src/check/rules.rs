@@ -40,16 +40,17 @@ const RULES: &[Check] = &[
     blanks::marks,
 ];
 
-/// Everything the rules find in one text, in order of place, each words once for each rule.
+/// Everything the rules find in one text, in order of place. The same words count once for a rule, because a reason
+/// given for them holds for all; what is certain goes before a doubt, so that no reason hides it.
 pub(super) fn all(facts: &Facts, place: &str, text: &str) -> Vec<Finding> {
     let draft = Draft::new(facts, text);
-    let mut said: Vec<Said> = RULES.iter().flat_map(|rule| rule(&draft)).collect();
-    said.sort_by_key(|said| (said.place.start, said.place.end, said.rule));
+    let said = RULES.iter().flat_map(|rule| rule(&draft));
+    let mut found: Vec<Finding> = said.map(|said| draft.finding(said, place)).collect();
+    found.sort_by_key(|one| (!one.certain, one.start, one.end, one.rule));
     let mut seen = BTreeSet::new();
-    said.retain(|one| seen.insert((one.place.start, one.place.end, one.rule)));
-    said.into_iter()
-        .map(|said| draft.finding(said, place))
-        .collect()
+    found.retain(|one| seen.insert((one.rule, one.quote.clone())));
+    found.sort_by_key(|one| (one.start, one.end, one.rule));
+    found
 }
 
 impl<'a> Draft<'a> {

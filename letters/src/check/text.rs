@@ -47,6 +47,8 @@ pub(super) struct Text {
     pub(super) tokens: Vec<Token>,
     /// Whether it is in English rather than in Dutch.
     pub(super) english: bool,
+    /// The places of all words, in order of the words, so that a table of phrases need not be tried at every place.
+    sorted: Vec<usize>,
 }
 
 impl Text {
@@ -56,9 +58,11 @@ impl Text {
             plain: String::with_capacity(text.len()),
             tokens: Vec::with_capacity(text.len() / 5),
             english: false,
+            sorted: Vec::new(),
         };
         read.cut();
         read.divide();
+        read.sort();
         read.english = read.sounds_english();
         read
     }
@@ -113,11 +117,21 @@ impl Text {
         tokens.start - before..tokens.end + after
     }
 
+    /// Everywhere a phrase of plain words stands.
+    pub(super) fn all(&self, phrase: &'static str) -> impl Iterator<Item = Range<usize>> {
+        let first = phrase.split(' ').next().unwrap_or_default();
+        let begin = self.sorted.partition_point(|at| self.word(*at) < first);
+        let same = self.sorted[begin..]
+            .iter()
+            .take_while(move |at| self.word(**at) == first);
+        same.filter_map(move |at| self.phrase_at(*at, self.tokens.len(), phrase))
+    }
+
     /// Where a phrase of plain words stands in a stretch of tokens, for the first time.
     pub(super) fn find(&self, within: &Range<usize>, phrase: &str) -> Option<Range<usize>> {
-        let first = phrase.split(' ').next()?;
-        let mut starts = within.clone().filter(|at| self.word(*at) == first);
-        starts.find_map(|at| self.phrase_at(at, within.end, phrase))
+        within
+            .clone()
+            .find_map(|at| self.phrase_at(at, within.end, phrase))
     }
 
     /// Whether one of these phrases stands in a stretch of tokens.
@@ -127,25 +141,39 @@ impl Text {
 
     /// The phrase that begins at `at`, if it does so before `end`.
     pub(super) fn phrase_at(&self, at: usize, end: usize, phrase: &str) -> Option<Range<usize>> {
-        let mut next = at;
-        for word in phrase.split(' ') {
-            if next >= end || self.word(next) != word {
-                return None;
-            }
+        let (mut next, mut rest) = (at, phrase);
+        while next < end {
+            rest = rest.strip_prefix(self.word(next))?;
             next += 1;
+            if rest.is_empty() {
+                return Some(at..next);
+            }
+            rest = rest.strip_prefix(' ')?;
         }
-        Some(at..next)
+        None
     }
 
     /// By the small words of both languages.
     fn sounds_english(&self) -> bool {
-        const ENGLISH: [&str; 9] = ["the", "and", "you", "your", "of", "to", "my", "by", "i"];
-        const DUTCH: [&str; 9] = ["de", "het", "een", "u", "uw", "van", "en", "ik", "op"];
-        let count = |words: &[&str]| {
-            let all = 0..self.tokens.len().min(1_000);
-            all.filter(|at| words.contains(&self.word(*at))).count()
+        const ENGLISH: [&str; 14] = [
+            "the", "and", "you", "your", "of", "to", "my", "by", "i", "within", "this", "for",
+            "not", "are",
+        ];
+        const DUTCH: [&str; 14] = [
+            "de", "het", "een", "u", "uw", "van", "en", "ik", "op", "binnen", "dit", "voor",
+            "niet", "zijn",
+        ];
+        let count = |words: &[&'static str]| -> usize {
+            words.iter().map(|word| self.all(word).count()).sum()
         };
         count(&ENGLISH) > count(&DUTCH)
+    }
+
+    fn sort(&mut self) {
+        let words = (0..self.tokens.len()).filter(|at| self.tokens[*at].kind == Kind::Word);
+        let mut sorted: Vec<usize> = words.collect();
+        sorted.sort_by_key(|at| self.word(*at));
+        self.sorted = sorted;
     }
 
     fn cut(&mut self) {
@@ -153,7 +181,8 @@ impl Text {
         while at < self.chars.len() {
             let c = self.chars[at];
             at = match c {
-                _ if c.is_whitespace() || is_hidden(c) => at + 1,
+                // A star is the mark of bold print: `uiterlijk **14 mei**` says the same as without.
+                _ if c.is_whitespace() || is_hidden(c) || c == '*' => at + 1,
                 _ if c.is_ascii_digit() => {
                     self.take(at, Kind::Number, |text, at| text.chars[at].is_ascii_digit())
                 }

@@ -4,7 +4,9 @@ use weerklank_core::case::{Complainant, Language, Recipient};
 use weerklank_core::office::picture::Kind;
 use weerklank_core::office::{self, ROLE, Window};
 
-use super::{Envelope, LINE_LENGTH, Logo, Officer, SENDER_LINES, Sender, Style, format};
+use super::{Envelope, Logo, Officer, Sender, Style, format};
+#[cfg(feature = "render")]
+use super::{LINE_LENGTH, SENDER_LINES};
 use crate::gate::is_blank;
 use crate::ground::Ground;
 use crate::tongue::Tongue;
@@ -35,6 +37,7 @@ impl Envelope {
     }
 }
 
+#[cfg(feature = "render")]
 impl Envelope {
     /// What is the same in every letter of a house, and nothing else.
     pub(crate) fn of_house(office: &office::Office) -> Self {

@@ -30,6 +30,7 @@ mod contact;
 mod copies;
 mod day;
 mod door;
+mod house_style;
 mod keyboard;
 mod lives;
 mod offline;

@@ -2,6 +2,7 @@
 
 use super::Desk;
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use weerklank_core::case::{Case, Language, LetterKind, Recipient};
@@ -10,7 +11,23 @@ use weerklank_core::record;
 use weerklank_letters::order::{Order, Setting};
 use weerklank_letters::typed::Typed;
 
+/// A sentence the officer keeps for her letters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Sentence {
+    /// What it is for.
+    pub(crate) title: String,
+    /// The words.
+    pub(crate) text: String,
+}
+
 impl Desk {
+    /// Changes the officer's own sentences and saves them.
+    pub(crate) fn change_sentences(self, change: impl FnOnce(&mut Vec<Sentence>)) {
+        self.sentences.update(change);
+        self.sentences
+            .with_untracked(|all| self.put("sentences", all));
+    }
+
     /// The setting as JSON; worked out anew only when something in it changed, because it holds a logo.
     pub(super) fn write_setting(self) -> Arc<str> {
         let own = self.regulations.with(|kept| kept.own.clone());
@@ -43,6 +60,7 @@ impl Desk {
             typed,
             others: self.names_elsewhere(case.id()),
             enclosures: Vec::new(),
+            with_date_proof: false,
         }
     }
 

@@ -68,6 +68,7 @@ impl Desk {
             regulations: RwSignal::default(),
             // Asked only by pages, and those are drawn after the desk was laid.
             agenda: Memo::new(|_| Desk::get().reckon_agenda()),
+            sentences: RwSignal::default(),
             setting: Memo::new(|_| Desk::get().write_setting()),
             backup: RwSignal::new(Backup::default()),
             today: RwSignal::new(clock::today()),
@@ -110,6 +111,7 @@ impl Desk {
             self.calendar.set(Arc::new(calendar));
         }
         self.take_regulations(read(text("regulations")));
+        self.sentences.set(read(text("sentences")));
         self.backup.set(Backup::read(text("backup")));
         self.stale.set(false);
         Ok(())

@@ -3,10 +3,13 @@
 mod back;
 mod door;
 mod fields;
+mod findings;
 mod kept;
 mod making;
 mod needed;
+mod rich;
 mod sending;
+mod sentences;
 
 use super::step::{Filling, reference};
 use crate::desk::Desk;
@@ -145,6 +148,7 @@ pub(crate) fn page(case: &Case, kind: LetterKind) -> AnyView {
                 <div class="col">
                     {needed::needed(page, making)}
                     {fields::fields(page)}
+                    {findings::findings(page, making)}
                     {door::ways_out(page, making, sent)}
                     {back::back(page, sent)}
                     {send(page, making, sent)}

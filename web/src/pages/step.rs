@@ -32,6 +32,7 @@ use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::pin::Pin;
 use wasm_bindgen_futures::spawn_local;
 use weerklank_core::case::{Case, Command, Event, Field, Finding, Problem, Weight};
 use weerklank_core::dates::{self, DateTrouble};
@@ -139,57 +140,34 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
             return;
         }
         let mut reader = Reader::today();
-        let command = self
-            .draft
-            .value
-            .with_untracked(|typed| read(typed, &mut reader));
+        let typed = self.draft.value;
+        let event = typed.with_untracked(|typed| read(typed, &mut reader));
         self.findings.set(reader.findings);
-        match command.filter(|_| self.findings.with_untracked(Vec::is_empty)) {
-            Some(command) => self.carry_out(command, papers),
+        match event.filter(|_| self.findings.with_untracked(Vec::is_empty)) {
+            Some(event) => self.sending().carry_out(
+                event,
+                Box::new(|| Box::pin(papers())),
+                Box::new(move || self.clear()),
+            ),
             None => browser::focus_soon(self.trouble.get_value()),
         }
     }
 
-    fn carry_out(self, event: Event, papers: impl AsyncFnOnce() -> Option<Vec<Paper>> + 'static) {
-        self.busy.set(true);
-        Desk::get().said.set(String::new());
-        let id = self.id.get_value();
-        let command = Command {
-            event,
-            confirmed: self.confirmed.get_untracked(),
-        };
-        spawn_local(async move {
-            let Some(papers) = papers().await else {
-                self.busy.try_set(false);
-                return;
-            };
-            match Desk::get().record_with(&id, Some(command), papers).await {
-                Ok(()) => self.recorded(),
-                Err(Trouble::Findings(findings)) => {
-                    self.findings.try_set(findings);
-                    let trouble = self.trouble.try_get_value();
-                    trouble.into_iter().for_each(browser::focus_soon);
-                }
-                // The bar above the page says what happened; the draft is still there.
-                Err(Trouble::Conflict | Trouble::NotSaved) => {}
-            }
-            self.busy.try_set(false);
-        });
+    /// What is sent, without what was typed: one for all steps.
+    fn sending(self) -> Sending {
+        Sending {
+            id: self.id,
+            findings: self.findings,
+            confirmed: self.confirmed,
+            after: self.after,
+            trouble: self.trouble,
+            busy: self.busy,
+        }
     }
 
-    fn recorded(self) {
+    fn clear(self) {
         let typed = self.draft.value.try_get_untracked();
         typed.into_iter().for_each(|typed| self.draft.clear(typed));
-        self.confirmed.try_set(false);
-        match self.after.try_get_value() {
-            Some(After::Go(route)) => browser::set_hash(&route.address(), browser::Step::Push),
-            Some(After::Stay(focus)) => {
-                let time = clock::local_time_text(clock::now_ms());
-                Desk::get().said.set(format!("Vastgelegd om {time}."));
-                browser::focus_soon(focus);
-            }
-            None => {}
-        }
     }
 
     /// A text or date of the step.
@@ -211,6 +189,64 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
             ""
         };
         view! { <TextField id label hint kind value set error/> }
+    }
+}
+
+/// The documents that go with a step, once they are there.
+type Papers = Box<dyn FnOnce() -> Pin<Box<dyn Future<Output = Option<Vec<Paper>>>>>>;
+
+#[derive(Clone, Copy)]
+struct Sending {
+    id: StoredValue<String>,
+    findings: RwSignal<Vec<Finding>>,
+    confirmed: RwSignal<bool>,
+    after: StoredValue<After>,
+    trouble: StoredValue<&'static str>,
+    busy: RwSignal<bool>,
+}
+
+impl Sending {
+    fn carry_out(self, event: Event, papers: Papers, clear: Box<dyn FnOnce()>) {
+        self.busy.set(true);
+        Desk::get().said.set(String::new());
+        let id = self.id.get_value();
+        let command = Command {
+            event,
+            confirmed: self.confirmed.get_untracked(),
+        };
+        spawn_local(async move {
+            let Some(papers) = papers().await else {
+                self.busy.try_set(false);
+                return;
+            };
+            match Desk::get().record_with(&id, Some(command), papers).await {
+                Ok(()) => {
+                    clear();
+                    self.recorded();
+                }
+                Err(Trouble::Findings(findings)) => {
+                    self.findings.try_set(findings);
+                    let trouble = self.trouble.try_get_value();
+                    trouble.into_iter().for_each(browser::focus_soon);
+                }
+                // The bar above the page says what happened; the draft is still there.
+                Err(Trouble::Conflict | Trouble::NotSaved) => {}
+            }
+            self.busy.try_set(false);
+        });
+    }
+
+    fn recorded(self) {
+        self.confirmed.try_set(false);
+        match self.after.try_get_value() {
+            Some(After::Go(route)) => browser::set_hash(&route.address(), browser::Step::Push),
+            Some(After::Stay(focus)) => {
+                let time = clock::local_time_text(clock::now_ms());
+                Desk::get().said.set(format!("Vastgelegd om {time}."));
+                browser::focus_soon(focus);
+            }
+            None => {}
+        }
     }
 }
 

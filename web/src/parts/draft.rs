@@ -1,5 +1,6 @@
 //! Something half typed, kept under a name until it is entered or given up.
 
+use super::held::Held;
 use crate::desk::Desk;
 use leptos::prelude::*;
 use serde::Serialize;
@@ -9,7 +10,7 @@ use weerklank_core::json;
 
 /// A value that is kept as it changes and is there again after a reload.
 pub(crate) struct Draft<T: 'static> {
-    pub(crate) value: RwSignal<T>,
+    pub(crate) value: Held<T>,
     name: StoredValue<String>,
 }
 
@@ -26,28 +27,29 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
     pub(crate) fn open(name: impl Into<String>, initial: T) -> Self {
         let name = name.into();
         let draft = Self {
-            value: RwSignal::new(initial.clone()),
+            value: Held::new(initial.clone()),
             name: StoredValue::new(name.clone()),
         };
-        let drafts = Desk::get().store().drafts();
-        spawn_local(async move {
-            let kept = drafts.get(&name).await.ok().flatten();
-            let kept: Option<T> = kept.and_then(|text| json::read(&text).ok());
-            // Whoever types before the draft has been read goes on with what she typed.
-            let untouched = draft
-                .value
-                .try_get_untracked()
-                .is_some_and(|now| now == initial);
-            if let Some(kept) = kept.filter(|_| untouched) {
-                draft.value.try_set(kept);
-            }
-        });
+        fetch(
+            name,
+            Box::new(move |text| {
+                // Whoever types before the draft has been read goes on with what she typed.
+                let untouched = draft.value.try_get_untracked() == Some(initial);
+                if let Some(kept) = json::read(text).ok().filter(|_| untouched) {
+                    draft.value.try_set(kept);
+                }
+            }),
+        );
         draft
     }
 
     /// Changes the value and keeps it.
     pub(crate) fn change(self, change: impl FnOnce(&mut T)) {
         self.value.update(change);
+        self.keep();
+    }
+
+    fn keep(self) {
         let text = self.value.with_untracked(serde_json::to_string);
         let text = text.expect("drafts hold only texts, choices and dates");
         self.name
@@ -60,4 +62,15 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
             .with_value(|name| Desk::get().store().drafts().remove(name));
         self.value.try_set(fresh);
     }
+}
+
+/// Reads the draft of this name, if there is one, and hands it over.
+fn fetch(name: String, take: Box<dyn FnOnce(&str)>) {
+    let drafts = Desk::get().store().drafts();
+    spawn_local(async move {
+        let kept = drafts.get(&name).await.ok().flatten();
+        if let Some(text) = kept {
+            take(&text);
+        }
+    });
 }

@@ -14,6 +14,7 @@ pub mod letters;
 pub mod offline;
 pub mod page;
 pub mod persist;
+pub mod selection;
 pub mod slot;
 pub mod tabs;
 pub mod timer;

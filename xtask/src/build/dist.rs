@@ -183,7 +183,7 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 /// All files under a folder, by their path from there.
-pub(super) fn read_tree(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+pub(crate) fn read_tree(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();
     let entries =
         fs::read_dir(folder).with_context(|| format!("can't read {}", folder.display()))?;

@@ -1,7 +1,7 @@
 //! One WebAssembly module: compiled by cargo, then given its JavaScript side by wasm-bindgen.
 
 use super::dist::{fingerprint, read_tree};
-use super::{Recipe, times};
+use super::{Recipe, times, unused};
 use crate::house::House;
 use crate::run;
 use crate::wasm_target::{Toolchain, WASM};
@@ -28,6 +28,8 @@ pub(super) struct Module {
     /// What the compiler is told besides.
     flags: &'static str,
     features: &'static str,
+    /// Fonts it carries and never uses.
+    unused: &'static [&'static str],
 }
 
 /// The officer's desk.
@@ -39,6 +41,7 @@ pub(super) const APP: Module = Module {
     // Leptos then keeps one type for all views instead of one for each: about half the module.
     flags: "--cfg=erase_components",
     features: "",
+    unused: &[],
 };
 
 /// What the desk leaves to its worker: the typesetter with our letters, and the reader of e-mail.
@@ -49,6 +52,7 @@ pub(super) const LETTERS: Module = Module {
     fast_profile: "release",
     flags: "",
     features: "",
+    unused: unused::FONTS,
 };
 
 /// A module as the browser wants it.
@@ -69,10 +73,10 @@ impl Module {
         recipe: Recipe,
     ) -> Result<Bound> {
         let wasm = self.compile(house, toolchain, recipe)?;
-        self.bind(&wasm, &house.room("bound"))
+        self.bind(wasm, &house.room("bound"))
     }
 
-    fn compile(&self, house: &House, toolchain: &Toolchain, recipe: Recipe) -> Result<PathBuf> {
+    fn compile(&self, house: &House, toolchain: &Toolchain, recipe: Recipe) -> Result<Vec<u8>> {
         let profile = if recipe.fast {
             self.fast_profile
         } else {
@@ -100,19 +104,21 @@ impl Module {
             compiled(&messages),
             begin.elapsed(),
         )?;
-        wasm_file(&messages, self.package)
-            .with_context(|| format!("cargo names no module for {}", self.package))
+        let file = wasm_file(&messages, self.package)
+            .with_context(|| format!("cargo names no module for {}", self.package))?;
+        let mut wasm = fs::read(&file).with_context(|| format!("can't read {}", file.display()))?;
+        unused::blank(&mut wasm, self.unused, &messages)?;
+        Ok(wasm)
     }
 
     /// Lets wasm-bindgen write the JavaScript side, unless it has done so for this very module.
-    fn bind(&self, wasm: &Path, room: &Path) -> Result<Bound> {
-        let bytes = fs::read(wasm).with_context(|| format!("can't read {}", wasm.display()))?;
-        let key = format!("{}-{BINDGEN}-{}", self.name, fingerprint(&bytes));
+    fn bind(&self, wasm: Vec<u8>, room: &Path) -> Result<Bound> {
+        let key = format!("{}-{BINDGEN}-{}", self.name, fingerprint(&wasm));
         let kept = room.join(&key);
         if !kept.exists() {
             forget(room, self.name)?;
             let partial = room.join(format!("partial-{key}"));
-            self.generate(bytes, &partial)?;
+            self.generate(wasm, &partial)?;
             fs::rename(partial, &kept)?;
         }
         self.read(&kept)

@@ -245,7 +245,7 @@ impl Reader {
             match value.strip_prefix('#') {
                 None => self.note(Trouble::ReachesOut),
                 Some(name) => {
-                    self.draws(name.split([')', '"', '\'']).next().unwrap_or(name), sheet)
+                    self.draws(name.split([')', '"', '\'']).next().unwrap_or(name), sheet);
                 }
             }
         }

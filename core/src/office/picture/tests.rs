@@ -405,6 +405,15 @@ fn what_a_camera_noted_stays_out_of_the_letter() {
 }
 
 #[test]
+fn a_picture_of_few_pixels_is_coarse() {
+    // 19 mm at 150 pixels to 25.4 mm are 112.2 pixels; 98 mm are 578.7.
+    let coarse = |width, height| look(&png(width, height)).expect("a picture").is_coarse();
+    assert!(coarse(112, 112) && !coarse(113, 113));
+    assert!(coarse(578, 60) && !coarse(579, 60));
+    assert!(!look(svg("").as_bytes()).expect("a picture").is_coarse());
+}
+
+#[test]
 fn letters_in_a_drawing_are_noticed() {
     assert!(
         look(svg("<text>Leerhuis</text>").as_bytes())

@@ -166,8 +166,16 @@ fn about(duty: Duty, state: &State) -> Vec<String> {
         _ => None,
     };
     let words = plain_words(text.unwrap_or_default()).into_iter();
-    words.filter(|word| word.len() >= TELLING).collect()
+    words
+        .filter(|word| word.len() >= TELLING && !FILLING.contains(&word.as_str()))
+        .collect()
 }
+
+/// Long words that say nothing of what it is about.
+const FILLING: &[&str] = &[
+    "worden", "kunnen", "moeten", "zullen", "hebben", "zonder", "voortaan", "altijd", "tussen",
+    "should", "always", "before", "without",
+];
 
 fn post(letter: &Letter) -> Post {
     match letter {

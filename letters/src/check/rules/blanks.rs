@@ -1,7 +1,8 @@
 //! Places that were to be filled in.
 
+use crate::check::calendar::is_calendar_word;
 use crate::check::text::{Kind, Text};
-use crate::check::{Draft, Rule, Said};
+use crate::check::{Draft, MOST, Rule, Said};
 use std::ops::Range;
 
 /// A field is not longer than this, in tokens.
@@ -65,7 +66,9 @@ const TO_FILL: &[&str] = &[
 /// square brackets are how one adds to a quotation, and `[…]` how one shortens it.
 pub(super) fn brackets(draft: &Draft) -> Vec<Said> {
     let all = 0..draft.text.tokens.len();
-    all.filter_map(|at| bracket(&draft.text, at)).collect()
+    all.filter_map(|at| bracket(&draft.text, at))
+        .take(MOST)
+        .collect()
 }
 
 fn bracket(text: &Text, at: usize) -> Option<Said> {
@@ -84,17 +87,17 @@ fn bracket(text: &Text, at: usize) -> Option<Said> {
     let field = |at: usize| FIELDS.contains(&text.word(at));
     let asks = text.says(&inside, TO_FILL) || inside.clone().next().is_some_and(field);
     let holds = asks || inside.clone().any(field);
-    let empty = inside.clone().all(|at| text.is_sign(at, '_'));
+    let empty = (at + 1..end).all(|at| text.is_sign(at, '_'));
     let certain = asks || empty || open == '{';
     (certain || holds).then(|| unfinished(text, at..end + 1).certain(certain))
 }
 
 /// `TODO`, `XXX`, `____`, `…invullen`, `dd-mm-jjjj`. Certain, but for marks that may be meant: two capitals `XX`, a row
-/// of dots, two question marks.
+/// of dots, two question marks, dots before a month.
 pub(super) fn marks(draft: &Draft) -> Vec<Said> {
     let text = &draft.text;
     let (mut found, mut at) = (Vec::new(), 0);
-    while at < text.tokens.len() {
+    while at < text.tokens.len() && found.len() < MOST {
         match mark(text, at) {
             Some((end, certain)) => {
                 found.push(unfinished(text, at..end).certain(certain));
@@ -136,6 +139,9 @@ fn word(text: &Text, at: usize) -> Option<(usize, bool)> {
 
 /// Underscores; dots or an ellipsis with a field glued behind them; a long row of dots; question marks.
 fn row(text: &Text, at: usize, sign: char) -> Option<(usize, bool)> {
+    if at > 0 && text.is_sign(at - 1, sign) && text.is_glued(at) {
+        return None;
+    }
     let goes_on = |next: &usize| *next == at || text.is_sign(*next, sign) && text.is_glued(*next);
     let length = (at..text.tokens.len()).take_while(goes_on).count();
     let end = at + length;
@@ -143,8 +149,11 @@ fn row(text: &Text, at: usize, sign: char) -> Option<(usize, bool)> {
     let field = dots
         && FIELDS.contains(&text.word(end))
         && (text.is_glued(end) || TO_FILL.contains(&text.word(end)));
+    let gap =
+        dots && !text.is_glued(at) && (is_calendar_word(text.word(end)) || text.word(end) == "uur");
     match sign {
         _ if field => Some((end + 1, true)),
+        _ if gap => Some((end, false)),
         '_' => (length >= 3).then_some((end, true)),
         '.' => (length >= 5).then_some((end, false)),
         '?' => (length >= 2).then_some((end, false)),

@@ -1,8 +1,8 @@
 //! Days against the case: what a text says that a day is, and what the case says.
 
 use super::cues::{
-    ASKED, BETWEEN, BY, CUES, Cue, DEADLINE, EARLIER, GETS, HEARS, PAST, PRESENT, REACTION,
-    REPLIES, UNTIL,
+    ASKED, BETWEEN, BY, CUES, Cue, DEADLINE, EARLIER, GETS, HEARS, OURS, PAST, PERFECT, PRESENT,
+    REACTION, REPLIES, UNTIL,
 };
 use crate::check::days::Mention;
 use crate::check::facts::{Day, Role, What};
@@ -138,7 +138,15 @@ const PRESENT_UNTIL: &[&str] = &[
 ];
 
 fn tells_of_the_past(draft: &Draft, around: &Range<usize>) -> bool {
-    draft.text.says(around, PAST) && !draft.text.says(around, PRESENT)
+    let says = |words| draft.text.says(around, words);
+    let participle = || around.clone().any(|at| is_participle(draft.text.word(at)));
+    (says(PAST) || says(PERFECT) && participle()) && !says(PRESENT)
+}
+
+/// `gewerkt`, `gegeven`.
+fn is_participle(word: &str) -> bool {
+    let ends = word.ends_with('d') || word.ends_with('t') || word.ends_with("en");
+    word.starts_with("ge") && word.len() >= 6 && ends
 }
 
 /// What is to be done by a day, from the words around it.
@@ -148,9 +156,7 @@ fn topic(draft: &Draft, around: &Range<usize>) -> Option<What> {
     let replies = says(REPLIES);
     match draft.facts.recipient {
         _ if !reaction && agreed(draft, around).next().is_some() => Some(What::Agreed),
-        Recipient::Person { .. } if reaction && says(&["klager", "complainant"]) => {
-            Some(What::Reaction)
-        }
+        Recipient::Person { .. } if reaction && says(OURS) => Some(What::Reaction),
         Recipient::Person { person } => {
             let own = replies || says(DEADLINE) || says(ASKED);
             let other = person_in(draft, around).filter(|other| *other != person && replies);
@@ -164,31 +170,51 @@ fn topic(draft: &Draft, around: &Range<usize>) -> Option<What> {
     }
 }
 
-/// The person concerned who is named there.
+/// The person concerned who is named there, or whom a pronoun must mean because only one was asked for a view.
 fn person_in(draft: &Draft, around: &Range<usize>) -> Option<u16> {
     let mut words = around.clone().filter(|at| draft.text.tokens[*at].capital);
-    words.find_map(|at| {
+    let place = |role: Role| match role {
+        Role::Person(place) => Some(place),
+        _ => None,
+    };
+    let named = words.find_map(|at| {
         let mut called = draft.facts.called(draft.text.word(at));
-        called.find_map(|one| match one.role {
-            Role::Person(place) => Some(place),
+        called.find_map(|one| place(one.role))
+    });
+    named.or_else(|| {
+        let mut asked = draft.facts.days.iter().filter_map(|day| match day.what {
+            What::PersonReply(place) => Some(place),
             _ => None,
-        })
+        });
+        let first = asked.next().filter(|_| draft.text.says(around, PRONOUNS))?;
+        asked.all(|other| other == first).then_some(first)
     })
 }
 
-/// Days on which something was agreed that these words speak of.
+/// Someone spoken of before.
+const PRONOUNS: &[&str] = &["zij", "hij", "ze", "she", "he", "they"];
+
+/// Days on which something was agreed that these words speak of: in the same words, or both of money.
 fn agreed<'a>(draft: &'a Draft, around: &Range<usize>) -> impl Iterator<Item = &'a Day> {
     let around = around.clone();
+    let words = move || around.clone().map(|at| draft.text.word(at));
+    let of_money = |word: &str| MONEY.iter().any(|stem| word.contains(stem));
+    let money = words().any(of_money);
     let speaks = move |day: &&Day| {
-        let words = around.clone().filter(|at| draft.text.word(*at).len() >= 6);
-        let shared = words.filter(|at| day.about.iter().any(|word| word == draft.text.word(*at)));
-        shared.count() > 0
+        let shared = words().any(|word| day.about.iter().any(|about| about == word));
+        shared || money && day.about.iter().any(|about| of_money(about))
     };
     draft
         .facts
         .days_of(|what| what == What::Agreed)
         .filter(speaks)
 }
+
+/// Parts of words about money.
+const MONEY: &[&str] = &[
+    "betaal", "betal", "bedrag", "kosten", "vergoed", "gestort", "refund", "amount", "repaid",
+    "money",
+];
 
 fn by_topic<'a>(
     draft: &'a Draft,
@@ -240,7 +266,11 @@ fn by_cue<'a>(
 /// How many tokens stand between a cue and a day, when it is near enough to be about it.
 fn gap(draft: &Draft, cue: &Cue, day: &Mention, around: &Range<usize>) -> Option<usize> {
     let text = &draft.text;
-    if !cue.with.is_empty() && !text.says(around, cue.with) {
+    let needed = [cue.with, cue.also];
+    if needed
+        .iter()
+        .any(|words| !words.is_empty() && !text.says(around, words))
+    {
         return None;
     }
     let before = around.start.max(day.tokens.start.saturating_sub(NEAR + 3))..day.tokens.start;

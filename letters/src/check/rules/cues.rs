@@ -12,11 +12,20 @@ pub(super) const UNTIL: &[&str] = &["tot", "tot en met", "t / m", "until", "till
 pub(super) const BETWEEN: &[&str] = &["op", "on", "de", "the", "of"];
 
 /// The day itself is spoken of as the end of the term.
-pub(super) const DEADLINE: &[&str] = &["termijn", "deadline", "the term"];
+pub(super) const DEADLINE: &[&str] = &[
+    "termijn",
+    "deadline",
+    "the term",
+    "uiterste datum",
+    "laatste dag",
+    "last day",
+];
 
 /// Who gets the letter hears from us.
 pub(super) const HEARS: &[&str] = &[
     "u hoort",
+    "je hoort",
+    "schrijf ik je",
     "hoort u",
     "hoor je",
     "van mij horen",
@@ -41,9 +50,24 @@ pub(super) const HEARS: &[&str] = &[
     "write to you",
 ];
 
+/// In a letter to someone else: it is about what the complainant gets from us.
+pub(super) const OURS: &[&str] = &[
+    "klager",
+    "complainant",
+    "mijn reactie",
+    "mijn antwoord",
+    "my reaction",
+    "my answer",
+    "my reply",
+    "my response",
+];
+
 /// Who gets the letter receives something.
 pub(super) const GETS: &[&str] = &[
     "u krijgt",
+    "je krijgt",
+    "krijg je",
+    "stuur ik je",
     "krijgt u",
     "u ontvangt",
     "ontvangt u",
@@ -67,6 +91,10 @@ pub(super) const REACTION: &[&str] = &[
 /// The recipient is asked for something.
 pub(super) const ASKED: &[&str] = &[
     "wilt u",
+    "wil je",
+    "kun je",
+    "je kunt",
+    "vraag je",
     "laat mij",
     "laat ons",
     "laat me",
@@ -172,6 +200,9 @@ pub(super) const PAST: &[&str] = &[
     "received",
 ];
 
+/// What goes with a participle: `heeft gewerkt`, `is gestort`.
+pub(super) const PERFECT: &[&str] = &["heb", "hebt", "heeft", "hebben", "is", "zijn"];
+
 /// What a word near a day says that the day is.
 pub(super) struct Cue {
     pub(super) phrase: &'static str,
@@ -179,8 +210,9 @@ pub(super) struct Cue {
     pub(super) may_be: &'static [What],
     /// Whether it must stand just before the day.
     pub(super) just_before: bool,
-    /// Words of which one must be near as well; empty when none need be.
+    /// Words of which one must be near as well, and others of which one must; empty when none need be.
     pub(super) with: &'static [&'static str],
+    pub(super) also: &'static [&'static str],
     /// Whether only a slip of a few days is a contradiction: there may be more of these than the case knows.
     pub(super) slip_only: bool,
 }
@@ -203,6 +235,7 @@ const fn cue(phrase: &'static str, may_be: &'static [What]) -> Cue {
         may_be,
         just_before: false,
         with: &[],
+        also: &[],
         slip_only: false,
     }
 }
@@ -236,7 +269,10 @@ pub(super) const CUES: &[Cue] = &[
     received("ontvangst"),
     received("binnengekomen"),
     received("kwam binnen"),
-    received("binnen"),
+    Cue {
+        also: &["kwam", "kwamen"],
+        ..received("binnen")
+    },
     received("received"),
     received("receipt"),
     received("arrived"),

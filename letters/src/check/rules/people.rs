@@ -1,10 +1,10 @@
 //! Names against the case: everyone in it, and who belongs to others.
 
-use crate::check::days::is_calendar_word;
+use crate::check::calendar::is_calendar_word;
 use crate::check::facts::{Role, Someone};
 use crate::check::names::{Naming, Part, Span, is_near};
-use crate::check::{Draft, Rule, Said};
-use std::collections::BTreeSet;
+use crate::check::{Draft, MOST, Rule, Said};
+use std::collections::BTreeMap;
 
 /// Words with a capital behind `uw zoon` or `mevrouw` that are no names.
 const NO_NAMES: &[&str] = &[
@@ -55,7 +55,7 @@ pub(super) fn withheld(draft: &Draft) -> Vec<Said> {
         let certain = role == Role::Complainant && !opens;
         Some(about(draft, Rule::Withheld, span, &words, sentence.into()).certain(certain))
     });
-    said.collect()
+    said.take(MOST).collect()
 }
 
 /// The words of a span that are of someone who fits.
@@ -95,22 +95,23 @@ pub(super) fn of_other_cases(draft: &Draft) -> Vec<Said> {
             .map(|part| part.written.clone());
         Some(said.certain(child || whole).instead(replacement))
     });
-    said.collect()
+    said.take(MOST).collect()
 }
 
 /// Nearly a name of the case. Not certain: there are people whose names differ by a letter.
 pub(super) fn misspelt(draft: &Draft) -> Vec<Said> {
-    let mut nobody = BTreeSet::new();
+    let mut looked_up = BTreeMap::new();
     let mut found = Vec::new();
     for span in &draft.names {
         for at in span.words.iter().copied() {
-            if nobody.contains(draft.text.word(at)) || !may_be_misspelt(draft, span, at) {
+            if found.len() == MOST || !may_be_misspelt(draft, span, at) {
                 continue;
             }
-            match meant(draft, span, at) {
-                Some(part) => found.push(misspelling(draft, at, part)),
-                None => drop(nobody.insert(draft.text.word(at).to_owned())),
-            }
+            let key = (draft.text.word(at), span.naming.is_some());
+            let part = looked_up
+                .entry(key)
+                .or_insert_with(|| meant(draft, span, at));
+            found.extend(part.map(|part| misspelling(draft, at, part)));
         }
     }
     found
@@ -178,7 +179,7 @@ pub(super) fn unknown(draft: &Draft) -> Vec<Said> {
         let replacement = child.map(|child| child.written.clone());
         Some(about(draft, Rule::UnknownName, span, &words, sentence).instead(replacement))
     });
-    said.collect()
+    said.take(MOST).collect()
 }
 
 /// Whether a word may stand where the child is named: its own name, or one that only the file speaks of.

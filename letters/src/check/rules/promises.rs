@@ -1,6 +1,6 @@
 //! What is promised, against what was agreed.
 
-use crate::check::{Draft, Rule, Said};
+use crate::check::{Draft, MOST, Rule, Said};
 use std::ops::Range;
 
 /// Promises of one sort: when the case holds one of them, the text may hold another.
@@ -80,10 +80,9 @@ const FAMILIES: &[Family] = &[
 
 const WE: &[&str] = &["wij", "we", "ik", "leerhuis", "i"];
 const PASSIVE: &[&str] = &[
-    "wordt", "worden", "krijgt", "krijgen", "ontvangt", "will be", "you will", "you get", "are",
-    "is",
+    "wordt", "worden", "krijgt", "krijgen", "ontvangt", "will be", "you will", "you get",
 ];
-const NOT: &[&str] = &["niet", "geen", "not", "no", "cannot", "never", "t", "nor"];
+const NOT: &[&str] = &["niet", "geen", "not", "no", "cannot", "t", "nor"];
 /// What others want or ask is no promise.
 const TOLD: &[&str] = &[
     "u vraagt",
@@ -111,13 +110,13 @@ const TOLD: &[&str] = &[
 /// Money, free lessons or a guarantee that no talk or measure of the case holds. Not certain: it may have been agreed
 /// and not yet noted, which is then what to do.
 pub(super) fn promises(draft: &Draft) -> Vec<Said> {
-    let open: Vec<&Family> = FAMILIES
-        .iter()
-        .filter(|family| !is_agreed(draft, family))
-        .collect();
-    let all = 0..draft.text.tokens.len();
-    let said = all.filter_map(|at| open.iter().find_map(|family| promise(draft, at, family)));
-    said.collect()
+    let open = FAMILIES.iter().filter(|family| !is_agreed(draft, family));
+    let said = open.flat_map(|family| {
+        let words = family.acts.iter().chain(family.things);
+        let places = words.flat_map(|word| draft.text.all(word));
+        places.filter_map(|tokens| promise(draft, tokens, family))
+    });
+    said.take(MOST).collect()
 }
 
 fn is_agreed(draft: &Draft, family: &Family) -> bool {
@@ -125,21 +124,14 @@ fn is_agreed(draft: &Draft, family: &Family) -> bool {
     agreed.any(|word| family.agreed.iter().any(|stem| word.starts_with(stem)))
 }
 
-fn promise(draft: &Draft, at: usize, family: &Family) -> Option<Said> {
+fn promise(draft: &Draft, tokens: Range<usize>, family: &Family) -> Option<Said> {
     let text = &draft.text;
-    let phrase = |words: &[&str]| {
-        words
-            .iter()
-            .find_map(|word| text.phrase_at(at, text.tokens.len(), word))
-    };
-    let (act, thing) = (phrase(family.acts), phrase(family.things));
-    let tokens = act.clone().or(thing.clone())?;
     let around = text.around(&tokens);
     let near = near(&around, &tokens, 4);
-    let acts = act.is_some() && text.says(&near, WE);
-    let passive = thing.is_some() && text.says(&around, PASSIVE);
+    let acts = text.says(&tokens, family.acts) && text.says(&near, WE);
+    let passive = text.says(&tokens, family.things) && text.says(&around, PASSIVE);
     let denied = text.says(&near, NOT) || text.says(&around, TOLD);
-    if !(acts || passive) || denied || text.tokens[at].quoted {
+    if !(acts || passive) || denied || text.tokens[tokens.start].quoted {
         return None;
     }
     let place = text.place(tokens);

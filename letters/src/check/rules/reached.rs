@@ -4,7 +4,7 @@ use crate::check::facts::{Role, Someone};
 use crate::check::names::distance;
 use crate::check::reach::{self, Found};
 use crate::check::text::Text;
-use crate::check::{Draft, Rule, Said};
+use crate::check::{Draft, MOST, Rule, Said};
 use std::ops::Range;
 
 /// A mail address that is not ours and not the recipient's. Certain only where it tells who complains to someone who
@@ -15,6 +15,7 @@ pub(super) fn emails(draft: &Draft) -> Vec<Said> {
     found
         .into_iter()
         .filter_map(|found| reached(draft, found, of, "mailadres"))
+        .take(MOST)
         .collect()
 }
 
@@ -36,6 +37,7 @@ pub(super) fn phones(draft: &Draft) -> Vec<Said> {
     found
         .into_iter()
         .filter_map(|found| reached(draft, found, of, "telefoonnummer"))
+        .take(MOST)
         .collect()
 }
 
@@ -81,16 +83,18 @@ fn others(draft: &Draft, place: Range<usize>, role: Role, what: &str) -> Said {
     Said::doubt(Rule::Contact, place, sentence)
 }
 
-/// The one it is nearly, or of which it has the first half.
+/// The one it is most nearly, or of which it has the first half.
 fn closest(what: &str, known: impl Iterator<Item = String>) -> Option<String> {
     let letters = |text: &str| -> Vec<char> { text.chars().collect() };
     let typed = letters(what);
     let name = |text: &str| text.split_once('@').map(|(name, _)| name.to_owned());
     let same_name = |one: &str| name(one).is_some() && name(one) == name(what);
-    let near =
-        |one: &String| one.len().abs_diff(what.len()) <= 2 && distance(&letters(one), &typed) <= 2;
-    let mut known = known;
-    known.find(|one| near(one) || same_name(one))
+    let like = |one: &String| one.len().abs_diff(what.len()) <= 2 || same_name(one);
+    let near = known.filter(like).filter_map(|one| {
+        let apart = distance(&letters(&one), &typed);
+        (apart <= 2 || same_name(&one)).then_some((apart, one))
+    });
+    near.min_by_key(|(apart, _)| *apart).map(|(_, one)| one)
 }
 
 /// A telephone number grouped as the text groups it; other things as they are.
@@ -116,6 +120,7 @@ fn spelt(draft: &Draft, place: &Range<usize>, right: &str) -> String {
 pub(super) fn addresses(draft: &Draft) -> Vec<Said> {
     let all = 0..draft.text.tokens.len();
     all.filter_map(|at| postcode(draft, at).or_else(|| street(draft, at)))
+        .take(MOST)
         .collect()
 }
 

@@ -1,7 +1,7 @@
 //! Days that move with whoever reads them.
 
-use crate::check::days::{month_like, weekday, weekday_like};
-use crate::check::{Draft, Rule, Said};
+use crate::check::calendar::{month_like, weekday, weekday_like};
+use crate::check::{Draft, MOST, Rule, Said};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use std::ops::Range;
 use weerklank_core::words::capital;
@@ -64,18 +64,12 @@ const NO_DAY: &[&str] = &[
 /// A day such as *morgen*, *volgende week* or *aanstaande vrijdag*. Not certain: it may well be right today; but the
 /// letter is read, and kept, on other days. Left alone in quotations, and where the date stands beside it.
 pub(super) fn days(draft: &Draft) -> Vec<Said> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < draft.text.tokens.len() {
-        match moving(draft, at) {
-            Some((tokens, replacement)) => {
-                at = tokens.end;
-                found.extend(said(draft, tokens, replacement));
-            }
-            None => at += 1,
-        }
-    }
+    let phrases = phrases(draft);
+    let found = phrases.chain(weekdays(draft));
     found
+        .filter_map(|(tokens, instead)| said(draft, tokens, instead?))
+        .take(MOST)
+        .collect()
 }
 
 fn said(draft: &Draft, tokens: Range<usize>, replacement: String) -> Option<Said> {
@@ -99,62 +93,48 @@ fn said(draft: &Draft, tokens: Range<usize>, replacement: String) -> Option<Said
     (!told && !quoted).then(|| said.instead(Some(replacement)))
 }
 
-/// The phrase at `at`, and what it comes to.
-fn moving(draft: &Draft, at: usize) -> Option<(Range<usize>, String)> {
-    phrase(draft, at)
-        .or_else(|| weekday_ahead(draft, at))
-        .or_else(|| weekday_behind(draft, at))
-}
+/// Where it stands, and what it comes to; `None` beyond the calendar.
+type Moving = (Range<usize>, Option<String>);
 
-fn phrase(draft: &Draft, at: usize) -> Option<(Range<usize>, String)> {
+fn phrases(draft: &Draft) -> impl Iterator<Item = Moving> {
     let text = &draft.text;
     let all = PHRASES.iter();
-    let mut found = all.filter_map(|(phrase, means)| {
-        Some((text.phrase_at(at, text.tokens.len(), phrase)?, *means))
-    });
-    let (tokens, means) = found.next()?;
-    if at > 0 && NO_DAY.contains(&text.word(at - 1)) {
-        return None;
-    }
+    let all = all.flat_map(|(phrase, means)| text.all(phrase).map(|tokens| (tokens, *means)));
+    all.filter(|(tokens, _)| tokens.start == 0 || !NO_DAY.contains(&text.word(tokens.start - 1)))
+        .map(|(tokens, means)| (tokens, comes_to(draft, means)))
+}
+
+fn comes_to(draft: &Draft, means: Means) -> Option<String> {
     let today = draft.facts.today;
-    let written = match means {
-        Means::Day(days) => write(draft, "", moved(today, days)?),
+    match means {
+        Means::Day(days) => Some(write(draft, "", moved(today, days)?)),
         Means::Week(weeks) => {
-            let monday = moved(
-                today,
-                weeks * 7 - i64::from(today.weekday().num_days_from_monday()),
-            )?;
-            week_of(draft, monday)
+            let into_week = i64::from(today.weekday().num_days_from_monday());
+            Some(week_of(draft, moved(today, weeks * 7 - into_week)?))
         }
-    };
-    Some((tokens, written))
+    }
 }
 
-fn weekday_ahead(draft: &Draft, at: usize) -> Option<(Range<usize>, String)> {
+fn weekdays(draft: &Draft) -> impl Iterator<Item = Moving> {
     let text = &draft.text;
-    let mut all = BEFORE.iter();
-    let (tokens, ahead) = all.find_map(|(phrase, ahead)| {
-        Some((text.phrase_at(at, text.tokens.len(), phrase)?, *ahead))
-    })?;
-    let name = text.word(tokens.end);
-    let weekday = full(name)?;
-    Some((
-        at..tokens.end + 1,
-        write(draft, name, nearest(draft, weekday, ahead)?),
-    ))
-}
-
-fn weekday_behind(draft: &Draft, at: usize) -> Option<(Range<usize>, String)> {
-    let text = &draft.text;
-    let name = text.word(at);
-    let weekday = full(name)?;
-    let mut all = BEHIND.iter();
-    let (tokens, ahead) = all.find_map(|(phrase, ahead)| {
-        Some((text.phrase_at(at + 1, text.tokens.len(), phrase)?, *ahead))
-    })?;
-    let abbreviated = tokens.len() > 1 && text.is_sign(tokens.end, '.');
-    let end = tokens.end + usize::from(abbreviated);
-    Some((at..end, write(draft, name, nearest(draft, weekday, ahead)?)))
+    let before = BEFORE.iter().flat_map(|(phrase, ahead)| {
+        let places = text.all(phrase);
+        places.map(|tokens| (tokens.start..tokens.end + 1, tokens.end, *ahead))
+    });
+    let behind = BEHIND.iter().flat_map(|(phrase, ahead)| {
+        let places = text.all(phrase).filter(|tokens| tokens.start > 0);
+        places.map(|tokens| {
+            let abbreviated = tokens.len() > 1 && text.is_sign(tokens.end, '.');
+            let end = tokens.end + usize::from(abbreviated);
+            (tokens.start - 1..end, tokens.start - 1, *ahead)
+        })
+    });
+    before.chain(behind).filter_map(|(tokens, at, ahead)| {
+        let name = text.word(at);
+        let weekday = full(name)?;
+        let on = nearest(draft, weekday, ahead);
+        Some((tokens, on.map(|on| write(draft, name, on))))
+    })
 }
 
 /// A weekday in full: `do` and `sun` are other words as well.

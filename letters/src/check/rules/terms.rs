@@ -1,7 +1,7 @@
 //! Terms against the regulation.
 
 use crate::check::text::Kind;
-use crate::check::{Draft, Rule, Said};
+use crate::check::{Draft, MOST, Rule, Said};
 use std::ops::Range;
 use weerklank_core::case::Recipient;
 use weerklank_core::procedure::TermKind;
@@ -62,7 +62,16 @@ const TOPICS: &[Topic] = &[
             "file",
             "data",
         ],
-        without: &["school"],
+        without: &[
+            "school",
+            "factuur",
+            "facturen",
+            "belastingdienst",
+            "wet",
+            "law",
+            "report",
+            "verslag",
+        ],
         within: false,
     },
     Topic {
@@ -79,6 +88,8 @@ const TOPICS: &[Topic] = &[
         ],
         with: &["klacht", "klachten", "complaint", "complaints"],
         without: &[
+            "daar",
+            "there",
             "college",
             "toezicht",
             "vereniging",
@@ -133,12 +144,21 @@ const TOPICS: &[Topic] = &[
 /// A length that is not the regulation's, where the sentence is clearly about that term. Not certain: it may be told
 /// of another regulation.
 pub(super) fn lengths(draft: &Draft) -> Vec<Said> {
-    let all = 0..draft.text.tokens.len();
-    all.filter_map(|at| length(draft, at)).collect()
+    let units = UNITS
+        .iter()
+        .flat_map(|(names, unit)| names.iter().map(move |name| (*name, *unit)));
+    let written = units.flat_map(|(name, unit)| {
+        let places = draft.text.all(name);
+        places.filter_map(move |place| written(draft, place.start, unit))
+    });
+    written
+        .filter_map(|written| length(draft, written))
+        .take(MOST)
+        .collect()
 }
 
-fn length(draft: &Draft, at: usize) -> Option<Said> {
-    let (count, unit, tokens) = written(draft, at)?;
+fn length(draft: &Draft, (count, unit, tokens): (u32, Unit, Range<usize>)) -> Option<Said> {
+    let at = tokens.start;
     if draft.text.tokens[at].quoted {
         return None;
     }
@@ -189,27 +209,25 @@ fn is_same(length: Length, count: u32, unit: Unit) -> bool {
     base(length.count().into(), length.unit()) == base(count, unit)
 }
 
-/// A number with a unit behind it, at `at`.
-fn written(draft: &Draft, at: usize) -> Option<(u32, Unit, Range<usize>)> {
+/// The number before the unit at `place`, with what they come to.
+fn written(draft: &Draft, place: usize, unit: Unit) -> Option<(u32, Unit, Range<usize>)> {
     let text = &draft.text;
+    let before = place.checked_sub(1)?;
+    let adjective = ["working", "business", "calendar"].contains(&text.word(before));
+    let at = before.checked_sub(usize::from(adjective))?;
     let count = match text.tokens[at].kind {
         Kind::Number if !text.is_glued(at) => text.number(at, 3)?,
-        Kind::Word => u32::try_from(
-            NUMBERS
-                .iter()
-                .position(|names| names.contains(&text.word(at)))?,
-        )
-        .ok()?,
+        Kind::Word => number(text.word(at))?,
         _ => return None,
     };
-    let adjective = ["working", "business", "calendar"].contains(&text.word(at + 1));
-    let place = at + 1 + usize::from(adjective);
-    let (_, unit) = UNITS
-        .iter()
-        .find(|(names, _)| names.contains(&text.word(place)))?;
-    let working = adjective && text.word(at + 1) != "calendar";
-    let unit = if working { Unit::WorkingDays } else { *unit };
+    let working = adjective && text.word(before) != "calendar";
+    let unit = if working { Unit::WorkingDays } else { unit };
     Some((count, unit, at..place + 1))
+}
+
+fn number(name: &str) -> Option<u32> {
+    let place = NUMBERS.iter().position(|names| names.contains(&name))?;
+    u32::try_from(place).ok()
 }
 
 /// The term of the regulation in the language of the text, its number in letters where the text has letters.

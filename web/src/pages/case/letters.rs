@@ -9,7 +9,7 @@ use item::{Page, item};
 use leptos::prelude::*;
 use weerklank_core::case::{Case, LetterKind, State};
 use weerklank_core::correspondence::passed;
-use weerklank_core::{proposals, words};
+use weerklank_core::{order, proposals, words};
 use weerklank_letters::kinds;
 
 pub(super) fn page(case: &Case, state: &State) -> AnyView {
@@ -62,7 +62,7 @@ fn to_write(id: &str, state: &State, today: NaiveDate) -> impl IntoView + use<> 
         .filter(|kind| kinds::is_made_here(*kind))
         .partition(|kind| next.contains(kind));
     let mut likely = likely;
-    likely.sort_by_key(|kind| next.iter().position(|one| one == kind));
+    order::by_key(&mut likely, |kind| next.iter().position(|one| one == kind));
     let link = |place: usize, kind: LetterKind| {
         let address = Route::Step(id.to_owned(), Step::Letter(kind)).address();
         let rank = (place == 0).then_some("main");

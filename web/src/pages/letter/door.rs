@@ -183,7 +183,7 @@ pub(super) fn ways_out(page: Page, making: Making, sent: Filling<Sent>) -> impl 
     };
     let note = move || {
         if making.blocked() {
-            "Dit kan zodra er niets meer ontbreekt.".to_owned()
+            "Dit kan zodra er niets meer ontbreekt en alles met de zaak klopt.".to_owned()
         } else {
             format!(
                 "Bestandsnaam: {}. Er staan geen namen in.",

@@ -1,6 +1,6 @@
 //! What the officer adds: each field that this kind of letter asks for, to whom the letter goes and in which language.
 
-use super::Page;
+use super::{Page, rich};
 use crate::pages::step::{recipient_name, recipients};
 use crate::parts::choice::{Choice, Tick};
 use crate::parts::field::{Kind, TextField};
@@ -49,9 +49,8 @@ fn field(page: Page, ask: &'static Ask) -> AnyView {
             .into_any()
     };
     match ask.sort {
-        Sort::Rich(rows) | Sort::Lines(rows) => {
-            text(Kind::Text(u8::try_from(rows).unwrap_or(u8::MAX)))
-        }
+        Sort::Rich(rows) => rich::text(page, ask, rows, value, set),
+        Sort::Lines(rows) => text(rich::rows(rows)),
         Sort::Line => text(Kind::Line),
         Sort::Day => text(Kind::Date),
         Sort::Tick => tick(ask, value, set),

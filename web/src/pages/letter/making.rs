@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use weerklank_core::export::sha256;
-use weerklank_letters::order::Said;
+use weerklank_letters::order::{Said, holds_back};
 
 /// What the worker was asked: the setting all letters share, and the order.
 type Asked = Option<(Arc<str>, String)>;
@@ -18,6 +18,7 @@ type Asked = Option<(Arc<str>, String)>;
 /// What there is to look at.
 #[derive(Clone, Copy)]
 pub(super) struct Making {
+    page: StoredValue<Page>,
     asked: Memo<Asked>,
     /// What the worker said last.
     pub(super) said: RwSignal<Option<Said>>,
@@ -34,6 +35,7 @@ impl Making {
     /// is typed waits, and then only the last of it is drawn.
     pub(super) fn watch(page: Page) -> Self {
         let making = Self {
+            page: StoredValue::new(page),
             asked: Memo::new(move |_| {
                 let order = serde_json::to_string(&page.order()?);
                 let order = order.expect("an order holds only texts and choices");
@@ -103,6 +105,18 @@ impl Making {
 
     /// Something stands in the way of the PDF.
     pub(super) fn blocked(self) -> bool {
+        let typed = self
+            .page
+            .with_value(|page| page.writing.value.with(|writing| writing.typed.clone()));
+        self.said.with(|said| {
+            said.as_ref().is_none_or(|said| {
+                !said.missing.is_empty() || said.findings.iter().any(|one| holds_back(one, &typed))
+            })
+        })
+    }
+
+    /// There is nothing to look at.
+    fn is_bare(self) -> bool {
         self.said
             .with(|said| said.as_ref().is_none_or(|said| !said.missing.is_empty()))
     }
@@ -191,7 +205,7 @@ pub(super) fn preview(making: Making) -> impl IntoView {
         })
     };
     let blocked = move || {
-        making.blocked().then(|| view! { <p class="quiet">"De brief verschijnt hier zodra er niets meer ontbreekt."</p> })
+        making.is_bare().then(|| view! { <p class="quiet">"De brief verschijnt hier zodra er niets meer ontbreekt."</p> })
     };
     view! {
         <section class="desk" tabindex="0" aria-label="Voorbeeld van de brief" aria-busy=move || making.busy.get().to_string() data-test="preview">

@@ -43,7 +43,7 @@ pub(super) fn Load(said: RwSignal<String>) -> impl IntoView {
                 <label class="button" for="own-file">"Bestand kiezen"</label>
             </div>
         </div>
-        <TextField id="own-text" label="Of plak de tekst hier" kind=Kind::Text(8) optional=true value=draft.value set error=Signal::derive(String::new)/>
+        <TextField id="own-text" label="Of plak de tekst hier" kind=Kind::Text(8) optional=true value=Signal::derive(move || draft.value.get()) set error=Signal::derive(String::new)/>
         <div class="actions">
             <button type="button" class="button" data-test="own-check" on:click=move |_| check(draft, checked)>"Nakijken"</button>
         </div>
