@@ -42,7 +42,7 @@ pub struct InformationRequest {
 
 impl Letter for InformationRequest {
     const NAMES: Names = Names {
-        nl: "Verzoek om informatie",
+        nl: "Verzoek om aanvullende informatie",
         en: Some("Request for information"),
     };
     const PLACES: &'static [(&'static str, &'static str)] = &[
