@@ -6,6 +6,7 @@ use crate::parts::icon::icon;
 use crate::platform::files::{self, ObjectUrl};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
+use weerklank_core::json;
 use weerklank_core::office::Office;
 use weerklank_letters::order::Specimen;
 
@@ -67,7 +68,7 @@ impl Sheets {
         let json = serde_json::to_string(office).expect("settings hold only texts and choices");
         let answer = self.desk.letters().ask("letterhead", json).await;
         let unread = "Het voorbeeld komt anders terug dan verwacht. Laad de pagina opnieuw.";
-        serde_json::from_str(&answer.map_err(no_answer)?).map_err(|_| vec![unread.to_owned()])
+        json::read(&answer.map_err(no_answer)?).map_err(|_| vec![unread.to_owned()])
     }
 
     fn show(self, specimen: Specimen) {
