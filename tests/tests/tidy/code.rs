@@ -66,6 +66,7 @@ const SERDE: &[(&str, &str)] = &[
         "what was found in a text, told by the worker to the desk; never kept",
     ),
     ("letters/src/envelope.rs", "letter data"),
+    ("letters/src/filed.rs", "letter data"),
     ("letters/src/gate.rs", "what is missing, told by the worker"),
     ("letters/src/order.rs", "what the desk asks of the worker"),
     ("letters/src/rich.rs", "letter data"),
