@@ -4,6 +4,9 @@
 //! exception, [`Envelope::day`], is for the file's own metadata. An empty string means: not there.
 
 mod build;
+
+#[cfg(feature = "render")]
+pub(crate) use build::without_addressee;
 pub mod windows;
 
 use chrono::NaiveDate;

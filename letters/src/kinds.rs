@@ -34,6 +34,8 @@ use serde::de::DeserializeOwned;
 use weerklank_core::case::LetterKind;
 
 use crate::envelope::Envelope;
+#[cfg(feature = "render")]
+use crate::envelope::without_addressee;
 use crate::gate::{Gate, Missing};
 use crate::ground::Ground;
 use crate::typed::{Ask, NOTE};
@@ -362,7 +364,8 @@ pub(crate) fn made<L: Letter>(ground: Ground<'_>) -> Result<Made<L>, Vec<Missing
     if missing.is_empty() {
         Ok(Made { letter, notices })
     } else {
-        Err(missing)
+        let told = |one| without_addressee(one, ground.recipient);
+        Err(missing.into_iter().map(told).collect())
     }
 }
 

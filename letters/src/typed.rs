@@ -46,6 +46,8 @@ pub enum Sort {
     Tick,
     /// A person concerned, by place.
     Person,
+    /// An association with a supervisory board in the directory, by its name.
+    Board,
     /// A talk or call of the contact log, by the number of its event.
     Talk,
     /// Documents of the case, as their fingerprints parted by spaces.
@@ -82,6 +84,17 @@ impl Ask {
 
 /// The officer's own paragraph, which every letter takes.
 pub const NOTE: Ask = Ask::may("note", "Eigen alinea", Sort::Rich(4));
+
+/// To whom it goes, asked for as soon as someone is chosen whom the case does not know.
+pub const ADDRESSEE: Ask = Ask::need(
+    "addressee",
+    "Naam en adres van de ontvanger",
+    Sort::Lines(3),
+)
+.hint("Elk op een regel; de eerste regel is de naam.");
+
+/// Which supervisory board, asked for as soon as one is chosen.
+pub const BOARD: Ask = Ask::need("board", "Van welke vereniging?", Sort::Board);
 
 impl Typed {
     /// The text of a field; empty when it was left alone.

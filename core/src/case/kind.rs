@@ -207,6 +207,7 @@ impl LetterKind {
     pub fn recipient(self, person: Option<u16>) -> Recipient {
         match (self.audience(), person) {
             (Audience::Person, Some(person)) => Recipient::Person { person },
+            _ if self == Self::ImprovementAdvice => Recipient::Other,
             _ => Recipient::Complainant,
         }
     }

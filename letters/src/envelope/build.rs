@@ -8,8 +8,11 @@ use super::{Envelope, Logo, Officer, Sender, Style, format};
 #[cfg(feature = "render")]
 use super::{LINE_LENGTH, SENDER_LINES};
 use crate::gate::is_blank;
+#[cfg(feature = "render")]
+use crate::gate::{Mend, Missing, Place};
 use crate::ground::Ground;
 use crate::tongue::Tongue;
+use crate::typed::{ADDRESSEE, BOARD};
 
 /// Who is written to.
 struct Addressee {
@@ -111,8 +114,31 @@ impl Envelope {
     }
 }
 
-/// Where the officer types a recipient that the case does not know, a line each.
-pub(crate) const ADDRESS: &str = "addressee";
+/// What is said of an addressee that is missing, by who it is: each is mended elsewhere.
+#[cfg(feature = "render")]
+pub(crate) fn without_addressee(missing: Missing, recipient: Recipient) -> Missing {
+    let (sentence, mend) = match recipient {
+        _ if missing.sentence != super::ADDRESSEE.sentence => return missing,
+        Recipient::Complainant => return missing,
+        Recipient::Person { .. } => (
+            "De naam van de betrokkene ontbreekt.",
+            Mend::At(Place::People),
+        ),
+        Recipient::Board => (
+            "Kies van welke vereniging het College is. Staat die er niet bij, leg het College dan vast bij Instellingen.",
+            Mend::here(BOARD.name),
+        ),
+        Recipient::SecondParent | Recipient::Other => (
+            "De naam en het adres van de ontvanger ontbreken.",
+            Mend::here(ADDRESSEE.name),
+        ),
+    };
+    Missing {
+        sentence: sentence.to_owned(),
+        mend,
+        ..missing
+    }
+}
 
 fn addressee(ground: Ground<'_>) -> Addressee {
     match ground.recipient {
@@ -138,7 +164,7 @@ fn addressee(ground: Ground<'_>) -> Addressee {
 
 /// The board of the association that was chosen, as the directory has it.
 fn board(ground: Ground<'_>) -> Addressee {
-    let Some(board) = ground.directory.board(ground.typed.text("board")) else {
+    let Some(board) = ground.directory.board(ground.typed.text(BOARD.name)) else {
         return typed(ground);
     };
     let address = lines(&board.address);
@@ -152,7 +178,7 @@ fn board(ground: Ground<'_>) -> Addressee {
 /// Somebody the case does not know, as typed; the first line is the name.
 fn typed(ground: Ground<'_>) -> Addressee {
     Addressee {
-        lines: lines(ground.typed.text(ADDRESS)),
+        lines: lines(ground.typed.text(ADDRESSEE.name)),
         salutation: unknown(ground),
     }
 }

@@ -22,15 +22,6 @@ const NAMES_TO_MASK: &str = "names";
 
 /// What the officer is asked for.
 pub const ASKS: &[Ask] = &[
-    Ask::may("board", "Welke vereniging (voor het College)?", Sort::Line).hint(
-        "Zoals die bij Instellingen staat. Alleen nodig als het dossier naar een College gaat.",
-    ),
-    Ask::may(
-        "addressee",
-        "Naam en adres van een andere ontvanger",
-        Sort::Lines(3),
-    )
-    .hint("Elk op een regel. Alleen nodig als het dossier naar iemand anders gaat."),
     Ask::may(
         NAMES_TO_MASK,
         "Namen die ook onleesbaar moeten",

@@ -20,8 +20,6 @@ const ANSWER_DAY: &str = "answer-by";
 
 /// What the officer is asked for.
 pub const ASKS: &[Ask] = &[
-    Ask::need("addressee", "Aan wie?", Sort::Lines(3))
-        .hint("De directie of wie erover gaat, met adres of e-mailadres; elk op een regel."),
     Ask::need("cause", "Wat ging er mis, en hoe kwam dat?", Sort::Rich(4))
         .hint("Zonder namen: hoe iets geregeld is, niet wie het deed."),
     Ask::need("proposal", "Wat stelt u voor?", Sort::Rich(4)),

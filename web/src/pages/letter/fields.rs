@@ -1,15 +1,16 @@
 //! What the officer adds: each field that this kind of letter asks for, to whom the letter goes and in which language.
 
 use super::{Page, rich};
+use crate::desk::Desk;
 use crate::pages::step::{recipient_name, recipients};
 use crate::parts::choice::{Choice, Tick};
 use crate::parts::field::{Kind, TextField};
 use crate::parts::select::{Options, Select};
 use leptos::prelude::*;
-use weerklank_core::case::Language;
+use weerklank_core::case::{Language, Recipient};
 use weerklank_core::{dates, words};
 use weerklank_letters::kinds;
-use weerklank_letters::typed::{Ask, Sort};
+use weerklank_letters::typed::{ADDRESSEE, Ask, BOARD, Sort};
 
 pub(super) fn fields(page: Page) -> impl IntoView {
     let asked: Vec<_> = kinds::asks(page.kind)
@@ -22,9 +23,19 @@ pub(super) fn fields(page: Page) -> impl IntoView {
             <div class="form">
                 {language(page)}
                 {recipient(page)}
+                {move || addressee(page)}
                 {asked}
             </div>
         </section>
+    }
+}
+
+/// What the case does not know of the recipient that was chosen.
+fn addressee(page: Page) -> Option<AnyView> {
+    match page.recipient() {
+        Recipient::Board => Some(field(page, &BOARD)),
+        Recipient::SecondParent | Recipient::Other => Some(field(page, &ADDRESSEE)),
+        Recipient::Complainant | Recipient::Person { .. } => None,
     }
 }
 
@@ -55,6 +66,7 @@ fn field(page: Page, ask: &'static Ask) -> AnyView {
         Sort::Day => text(Kind::Date),
         Sort::Tick => tick(ask, value, set),
         Sort::Person => among(persons(page)),
+        Sort::Board => among(boards()),
         Sort::Talk => among(talks(page)),
         Sort::Documents => text(Kind::Line),
         Sort::OneOf(options) => {
@@ -74,6 +86,18 @@ fn tick(ask: &'static Ask, value: Signal<String>, set: Callback<String>) -> AnyV
 fn with_none(mut options: Options) -> Options {
     options.insert(0, (String::new(), "kies".to_owned()));
     options
+}
+
+/// The associations whose board is known.
+fn boards() -> Options {
+    let directory = Desk::get().directory.get_untracked();
+    let boards = directory.boards.into_iter();
+    boards
+        .map(|board| {
+            let shown = format!("{} ({})", board.association, board.name);
+            (board.association, shown)
+        })
+        .collect()
 }
 
 fn persons(page: Page) -> Options {
