@@ -15,7 +15,7 @@ use super::step::{Filling, reference};
 use crate::desk::Desk;
 use crate::parts::draft::Draft;
 use crate::route::{Route, Step};
-use leptos::prelude::*;
+use crate::ui::*;
 use making::Making;
 use sending::{Sent, send};
 use serde::{Deserialize, Serialize};

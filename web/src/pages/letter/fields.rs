@@ -5,7 +5,7 @@ use crate::pages::step::{recipient_name, recipients};
 use crate::parts::choice::{Choice, Tick};
 use crate::parts::field::{Kind, TextField};
 use crate::parts::select::{Options, Select};
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::Language;
 use weerklank_core::{dates, words};
 use weerklank_letters::kinds;
