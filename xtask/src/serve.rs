@@ -55,7 +55,17 @@ pub(crate) struct Background {
 
 impl Background {
     pub(crate) fn serve(folder: &Path) -> Result<Self> {
-        let site = Site::open(folder.to_owned(), "/", None)?;
+        Self::start(Site::open(folder.to_owned(), "/", None)?)
+    }
+
+    /// For pages that aren't ours and can't live under our policy.
+    pub(crate) fn serve_stranger(folder: &Path) -> Result<Self> {
+        let mut site = Site::open(folder.to_owned(), "/", None)?;
+        site.policy = false;
+        Self::start(site)
+    }
+
+    fn start(site: Site) -> Result<Self> {
         let server = listen(0)?;
         let address = format!("http://{}/", server.server_addr());
         std::thread::spawn(move || site.answer_all(&server));
@@ -69,6 +79,8 @@ struct Site {
     /// The path it lies under, with `/` at both ends.
     prefix: String,
     log: Option<Mutex<File>>,
+    /// Whether its pages live under our policy.
+    policy: bool,
 }
 
 impl Site {
@@ -85,6 +97,7 @@ impl Site {
             folder,
             prefix,
             log,
+            policy: true,
         })
     }
 
@@ -109,7 +122,7 @@ impl Site {
         };
         self.write_down(&request, &answer);
         // Whoever asked may have gone away; that is theirs to do.
-        let _ = request.respond(answer.into_http());
+        let _ = request.respond(answer.into_http(self.policy));
     }
 
     fn look_up(&self, url: &str, coding: Coding) -> response::Answer {

@@ -8,6 +8,6 @@ pub mod syntax {
     /// No definition at all.
     #[must_use]
     pub fn extra_no_newlines() -> SyntaxSet {
-        SyntaxSet::default()
+        SyntaxSet
     }
 }

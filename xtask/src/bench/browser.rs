@@ -96,7 +96,7 @@ impl Letters {
 fn long(data: &Value, n: u32) -> String {
     let mut data = data.clone();
     let complaint = data["verbatim"].as_str().unwrap_or_default();
-    let parts: Vec<String> = (0..80)
+    let parts: Vec<String> = (0..96)
         .map(|part| format!("{n}.{part} {complaint}"))
         .collect();
     data["verbatim"] = parts.join("\n\n").into();

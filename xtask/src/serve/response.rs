@@ -52,13 +52,17 @@ impl Answer {
         }
     }
 
-    pub(super) fn into_http(self) -> Response<Cursor<Vec<u8>>> {
+    /// As the server sends it; the policy is left out only for pages that aren't ours.
+    pub(super) fn into_http(self, policy: bool) -> Response<Cursor<Vec<u8>>> {
         let always = ALWAYS.map(|(name, value)| (name, value.to_owned()));
+        let always = always
+            .into_iter()
+            .filter(|(name, _)| policy || *name != "Content-Security-Policy");
         let mut response = Response::from_data(self.body)
             .with_status_code(self.status)
             // A length tells the browser how far it is; chunks don't.
             .with_chunked_threshold(usize::MAX);
-        for (name, value) in always.into_iter().chain(self.headers) {
+        for (name, value) in always.chain(self.headers) {
             if let Ok(header) = Header::from_bytes(name, value) {
                 response.add_header(header);
             }

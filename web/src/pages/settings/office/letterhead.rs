@@ -100,14 +100,14 @@ pub(in crate::pages::settings) fn letterhead() -> impl IntoView {
         <aside class="side" data-stick aria-labelledby="letterhead">
             <section class="section">
                 <h2 id="letterhead">"Zo staat het op de brief"</h2>
+                <div role="status">
+                    <ul class="missing" data-test="letterhead-lacking">{move || lines(&sheets.lacking.get(), "warn")}</ul>
+                    <ul class="missing" data-test="letterhead-notices">{move || lines(&sheets.notices.get(), "info")}</ul>
+                </div>
                 <div class="desk specimen" tabindex="0" role="group" aria-labelledby="letterhead" data-test="letterhead"
                     aria-busy=move || sheets.busy.get().to_string() data-made=move || sheets.made.get().to_string()>
                     {waiting}
                     {pages}
-                </div>
-                <div role="status">
-                    <ul class="missing" data-test="letterhead-lacking">{move || lines(&sheets.lacking.get(), "warn")}</ul>
-                    <ul class="missing" data-test="letterhead-notices">{move || lines(&sheets.notices.get(), "info")}</ul>
                 </div>
             </section>
         </aside>
