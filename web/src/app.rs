@@ -7,7 +7,7 @@ use crate::parts::icon::icon;
 use crate::parts::rail::Rail;
 use crate::platform::page;
 use crate::route::Route;
-use leptos::prelude::*;
+use crate::ui::*;
 use wasm_bindgen_futures::spawn_local;
 
 /// Opens the store and puts the desk on the page.

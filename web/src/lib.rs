@@ -18,6 +18,7 @@ mod parts;
 pub mod platform;
 mod route;
 pub mod store;
+mod ui;
 mod words;
 
 use wasm_bindgen::prelude::wasm_bindgen;

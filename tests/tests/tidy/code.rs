@@ -42,6 +42,7 @@ fn none(found: &[String], rule: &str) {
 const SERDE: &[(&str, &str)] = &[
     ("core/src/case/", "what happened, and everything in it"),
     ("core/src/record.rs", "the line around an event"),
+    ("core/src/json", "reads and tags whatever is written"),
     ("core/src/export", "header, setting and footer of a backup"),
     ("core/src/export/", "writes and reads those"),
     ("core/src/form.rs", "a draft survives a reload"),

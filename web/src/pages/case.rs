@@ -15,7 +15,7 @@ mod points;
 
 use crate::desk::Desk;
 use crate::route::{Route, Tab};
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Case, State};
 
 /// The overview of one case.

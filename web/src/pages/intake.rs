@@ -11,7 +11,7 @@ pub(crate) use post::{Place, Post, open_marks};
 use crate::desk::Desk;
 use crate::parts::draft::Draft;
 use crate::parts::field::{Kind, TextField, at};
-use leptos::prelude::*;
+use crate::ui::*;
 use std::collections::HashSet;
 use weerklank_core::case::{Field, Finding, Problem};
 use weerklank_core::form::{Form, Reading};

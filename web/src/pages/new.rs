@@ -5,7 +5,7 @@ use crate::desk::{Desk, Trouble};
 use crate::parts::summary::Summary;
 use crate::platform::{ids, page};
 use crate::route::Route;
-use leptos::prelude::*;
+use crate::ui::*;
 use wasm_bindgen_futures::spawn_local;
 use weerklank_core::case::Event;
 use weerklank_core::form::Form;

@@ -9,8 +9,8 @@ use crate::parts::cite::place;
 use crate::parts::icon::icon;
 use crate::platform::page as browser;
 use crate::route::Clauses;
+use crate::ui::*;
 use crate::words::count;
-use leptos::prelude::*;
 use weerklank_core::procedure::Procedure;
 use weerklank_core::{dates, words};
 

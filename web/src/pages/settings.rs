@@ -6,7 +6,7 @@ mod directory;
 mod office;
 mod regulations;
 
-use leptos::prelude::*;
+use crate::ui::*;
 
 /// The page.
 #[component]

@@ -3,7 +3,7 @@
 use super::icon::icon;
 use crate::desk::{Desk, Saving};
 use crate::platform::{offline, page};
-use leptos::prelude::*;
+use crate::ui::*;
 use wasm_bindgen_futures::spawn_local;
 
 /// The bars that apply now.

@@ -1,9 +1,9 @@
 //! A date with its shape, its word and its day.
 
 use crate::desk::Desk;
+use crate::ui::*;
 use crate::words;
 use chrono::NaiveDate;
-use leptos::prelude::*;
 use weerklank_core::obligation::{Obligation, Standing};
 
 /// What stands on a chip.

@@ -1,6 +1,6 @@
 //! One of a few: radio buttons in a row.
 
-use leptos::prelude::*;
+use crate::ui::*;
 
 /// A choice among named values. `options` hold the value, its name on the page and its label.
 #[component]

@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use crate::route::{Clauses, Route};
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::procedure::Procedure;
 
 /// Where a sentence of a regulation stands; without a sentence, the regulation itself.

@@ -2,8 +2,8 @@
 
 use super::icon::icon;
 use crate::desk::Desk;
+use crate::ui::*;
 use chrono::Datelike;
-use leptos::prelude::*;
 use weerklank_core::case::{Field, Finding};
 use weerklank_core::{dates, words};
 

@@ -1,6 +1,6 @@
 //! The small drawings; always beside a word, so never spoken.
 
-use leptos::prelude::*;
+use crate::ui::*;
 
 /// A drawing by its name in the style sheet.
 pub(crate) fn icon(name: &'static str) -> impl IntoView + use<> {

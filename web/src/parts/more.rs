@@ -1,6 +1,6 @@
 //! The rest of a long list, on request: a thousand rows at once would make every key wait.
 
-use leptos::prelude::*;
+use crate::ui::*;
 
 /// How many rows a list shows at first, and how many more each time.
 const STEP: usize = 100;

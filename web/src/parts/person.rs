@@ -5,7 +5,7 @@ use super::field::{Kind, TextField};
 use super::icon::icon;
 use crate::desk::Desk;
 use crate::platform::page;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Membership, Person};
 use weerklank_core::directory::{Fault, Part};
 use weerklank_core::words;

@@ -4,8 +4,8 @@ use super::icon::icon;
 use crate::desk::{Desk, Reminder};
 use crate::platform::offline;
 use crate::route::{Clauses, Route};
+use crate::ui::*;
 use crate::words;
-use leptos::prelude::*;
 use weerklank_core::register::{Todo, Urgency};
 
 /// A phone has room for five: there the regulation is reached from *Instellingen*.

@@ -1,7 +1,7 @@
 //! What the complainant is to the child, and what to see to when that is no parent with authority.
 
 use super::icon::icon;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Field, Relation};
 use weerklank_core::words;
 

@@ -2,7 +2,7 @@
 //! as radio buttons where the names are long.
 
 use super::field::FieldError;
-use leptos::prelude::*;
+use crate::ui::*;
 
 /// What can be chosen: a key and how it reads.
 pub(crate) type Options = Vec<(String, String)>;

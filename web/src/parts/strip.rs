@@ -2,8 +2,8 @@
 
 use super::cite::cite;
 use crate::desk::Desk;
+use crate::ui::*;
 use chrono::{Datelike, NaiveDate};
-use leptos::prelude::*;
 use weerklank_core::calendar::{Calendar, FreeDay};
 use weerklank_core::dates::short;
 use weerklank_core::reckoning::{Cell, Mark, Reckoning, StartFact, TrackKind};

@@ -3,8 +3,8 @@
 use super::field::slug;
 use super::icon::icon;
 use crate::platform::page;
+use crate::ui::*;
 use crate::words::count;
-use leptos::prelude::*;
 use weerklank_core::case::{Field, Finding};
 use weerklank_core::words;
 

@@ -2,7 +2,7 @@
 
 use super::cite::cited;
 use super::icon::icon;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::admissibility::{Because, Mark, TestKind, TestResult};
 use weerklank_core::term::Timeliness;
 use weerklank_core::words;

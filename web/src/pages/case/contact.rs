@@ -7,7 +7,7 @@ mod settle;
 
 use crate::desk::Desk;
 use crate::route::{Route, Step};
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Case, State};
 
 pub(super) fn page(case: &Case, state: &State) -> AnyView {

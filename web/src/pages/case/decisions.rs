@@ -7,7 +7,7 @@ mod steps;
 use crate::desk::Desk;
 use crate::parts::cite::cite;
 use crate::parts::icon::icon;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Case, Decided, State};
 use weerklank_core::deciding::{self, Matter, Stand};
 use weerklank_core::{dates, words};

@@ -7,7 +7,7 @@ mod verbatim;
 pub(super) use adding::remember_what_is_said;
 pub(super) use verbatim::verbatim;
 
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Case, State};
 
 pub(super) fn page(case: &Case, state: &State) -> AnyView {

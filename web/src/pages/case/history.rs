@@ -2,7 +2,7 @@
 
 use crate::platform::clock;
 use crate::route::{Route, Step};
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Case, Event, Person, Recorded};
 use weerklank_core::{dates, words};
 

@@ -1,7 +1,7 @@
 //! The ladder of the regulation, and where the case stands on it.
 
 use crate::route::{Route, Step};
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Rung, State};
 use weerklank_core::words;
 

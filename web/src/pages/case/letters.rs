@@ -4,9 +4,9 @@ mod item;
 
 use crate::desk::Desk;
 use crate::route::{Route, Step};
+use crate::ui::*;
 use chrono::NaiveDate;
 use item::{Page, item};
-use leptos::prelude::*;
 use weerklank_core::case::{Case, LetterKind, State};
 use weerklank_core::correspondence::passed;
 use weerklank_core::{order, proposals, words};

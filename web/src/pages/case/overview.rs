@@ -8,7 +8,7 @@ use super::{documents, history, ladder, particulars};
 use crate::desk::Desk;
 use crate::parts::tests::tests;
 use crate::platform::page as browser;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::admissibility::{self, Facts};
 use weerklank_core::case::{Case, State};
 

@@ -1,7 +1,7 @@
 //! The particulars of a case, as they stand now.
 
 use crate::route::{Route, Step};
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Field, Language, State, Wished};
 use weerklank_core::{dates, words};
 

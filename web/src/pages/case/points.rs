@@ -6,7 +6,7 @@ mod sides;
 mod table;
 
 use super::inline;
-use leptos::prelude::*;
+use crate::ui::*;
 use std::cell::RefCell;
 use weerklank_core::case::{Case, State};
 

@@ -5,7 +5,7 @@ use crate::desk::Desk;
 use crate::parts::chip::Chip;
 use crate::parts::clocks;
 use crate::parts::tests::tests;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::admissibility::{self, Because};
 use weerklank_core::case::{Case, Event, Recorded, State};
 use weerklank_core::form::Reading;

@@ -4,7 +4,7 @@ use super::{Part, Sheet};
 use crate::parts::choice::{Choice, Tick};
 use crate::parts::field::{Kind, slug};
 use crate::parts::relation::Relations;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{
     Channel, Field, Gate, Identity, Language, ReportedTo, Rung, Severity, Weight,
 };

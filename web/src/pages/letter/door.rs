@@ -8,7 +8,7 @@ use crate::desk::Desk;
 use crate::pages::step::Filling;
 use crate::parts::icon::icon;
 use crate::platform::files::{self, ObjectUrl};
-use leptos::prelude::*;
+use crate::ui::*;
 use wasm_bindgen_futures::spawn_local;
 use weerklank_core::case::{Channel, Recipient, State};
 use weerklank_core::proposals;

@@ -6,7 +6,7 @@ use crate::pages::step::{recipient_name, recipients};
 use crate::parts::choice::{Choice, Tick};
 use crate::parts::field::{Kind, TextField};
 use crate::parts::select::{Options, Select};
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Language, Recipient};
 use weerklank_core::{dates, words};
 use weerklank_letters::kinds;

@@ -3,7 +3,7 @@
 use super::Page;
 use super::making::Making;
 use crate::parts::icon::icon;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_letters::check::Finding;
 use weerklank_letters::order::overruled;
 use weerklank_letters::rich::edit::replaced;

@@ -7,7 +7,7 @@ use super::sending::Sent;
 use crate::desk::{Desk, Paper};
 use crate::pages::step::Filling;
 use crate::parts::icon::icon;
-use leptos::prelude::*;
+use crate::ui::*;
 use serde::{Deserialize, Serialize};
 use weerklank_core::case::{Document, Origin};
 use weerklank_core::log::Blob;

@@ -6,7 +6,7 @@ use crate::desk::Desk;
 use crate::parts::icon::icon;
 use crate::platform::files::{self, ObjectUrl};
 use crate::platform::letters::{LetterTrouble, Paper, Rendered, Want};
-use leptos::prelude::*;
+use crate::ui::*;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use weerklank_core::export::sha256;

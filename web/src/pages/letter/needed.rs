@@ -5,7 +5,7 @@ use super::making::Making;
 use crate::parts::icon::icon;
 use crate::platform::page as browser;
 use crate::route::{Route, Step, Tab};
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_letters::gate::{Mend, Missing, Place};
 
 pub(super) fn needed(page: Page, making: Making) -> impl IntoView {

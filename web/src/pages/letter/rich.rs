@@ -4,7 +4,7 @@ use super::Page;
 use super::sentences;
 use crate::parts::field::{FieldError, Kind};
 use crate::platform::selection;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::Language;
 use weerklank_letters::rich::edit::Marked;
 use weerklank_letters::typed::Ask;

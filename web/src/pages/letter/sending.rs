@@ -8,7 +8,7 @@ use crate::pages::step::{Filling, Reader};
 use crate::parts::choice::Choice;
 use crate::parts::field::{Kind, TextField, at};
 use crate::parts::summary::Summary;
-use leptos::prelude::*;
+use crate::ui::*;
 use serde::{Deserialize, Serialize};
 use weerklank_core::case::{Channel, Event, Field, Particulars, Recipient, State};
 use weerklank_core::{dates, proposals};

@@ -4,7 +4,7 @@ use super::Page;
 use super::rich::Text;
 use crate::desk::Desk;
 use crate::desk::Sentence;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_letters::sentences::SENTENCES;
 
 /// The sentences below a text, folded away; one click puts one in.

@@ -1,7 +1,7 @@
 //! What the text leaves open, and how it is read.
 
 use crate::parts::cite::place;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::procedure::{Ambiguity, Procedure};
 
 /// The questions in order of number; nothing where the file names none.

@@ -2,8 +2,8 @@
 
 use crate::parts::icon::icon;
 use crate::route::Route;
+use crate::ui::*;
 use crate::words::count;
-use leptos::prelude::*;
 use weerklank_core::procedure::{Clause, Procedure, Treatment};
 use weerklank_core::words;
 

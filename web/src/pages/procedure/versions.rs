@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use crate::parts::cite::place;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::procedure::Procedure;
 use weerklank_core::words;
 

@@ -7,7 +7,7 @@ mod decreed;
 use crate::desk::Desk;
 use crate::parts::choice::{Choice, Tick};
 use crate::parts::draft::Draft;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::calendar::{Choices, May5};
 
 /// The calendar's part of the settings.

@@ -6,7 +6,7 @@ use crate::parts::field::{Kind, TextField};
 use crate::parts::icon::icon;
 use crate::platform::files::{self, FileTrouble, Picked};
 use crate::platform::persist;
-use leptos::prelude::*;
+use crate::ui::*;
 use wasm_bindgen_futures::spawn_local;
 use weerklank_core::export::{self, Export, ExportTrouble, Reader};
 use weerklank_core::log::Blob;

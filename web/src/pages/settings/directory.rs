@@ -6,7 +6,7 @@ mod specialist;
 use crate::desk::Desk;
 use crate::parts::draft::Draft;
 use crate::platform::page;
-use leptos::prelude::*;
+use crate::ui::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use weerklank_core::directory::{Directory, Fault};

@@ -7,7 +7,7 @@ mod style;
 use crate::desk::Desk;
 use crate::parts::field::{Kind, TextField};
 use crate::platform::letters::LetterTrouble;
-use leptos::prelude::*;
+use crate::ui::*;
 use picture::PictureField;
 use weerklank_core::office::Office;
 

@@ -9,7 +9,7 @@ use crate::parts::cite::place;
 use crate::parts::icon::icon;
 use crate::platform::letters::LetterTrouble;
 use crate::platform::page;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::procedure::{CatalogueProblem, Procedure};
 use weerklank_core::words;
 

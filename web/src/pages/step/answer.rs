@@ -6,7 +6,7 @@ use crate::parts::choice::Choice;
 use crate::parts::field::{Kind, TextField, at};
 use crate::parts::select::{Options, Pick};
 use crate::route::{Route, Step, Tab};
-use leptos::prelude::*;
+use crate::ui::*;
 use serde::{Deserialize, Serialize};
 use weerklank_core::case::{AnswerTo, Case, Channel, Event, Field, Person, State};
 use weerklank_core::correspondence::{Question, questions};

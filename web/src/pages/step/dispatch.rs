@@ -11,7 +11,7 @@ use crate::parts::choice::Choice;
 use crate::parts::field::{Kind, at};
 use crate::parts::select::{Options, Select, radios};
 use crate::route::{Route, Tab};
-use leptos::prelude::*;
+use crate::ui::*;
 use typed::Typed;
 pub(crate) use typed::{recipient_name, recipients};
 use weerklank_core::case::{Audience, Case, Channel, Field, LetterKind, State, Wording};

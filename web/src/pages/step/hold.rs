@@ -4,7 +4,7 @@ use super::{Dated, Filling, frame};
 use crate::desk::Desk;
 use crate::parts::field::Kind;
 use crate::route::{Route, Tab};
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Case, Event};
 use weerklank_core::dates;
 

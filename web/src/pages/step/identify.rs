@@ -5,7 +5,7 @@ use crate::desk::Desk;
 use crate::parts::choice::Choice;
 use crate::parts::field::Kind;
 use crate::parts::relation::Relations;
-use leptos::prelude::*;
+use crate::ui::*;
 use serde::{Deserialize, Serialize};
 use weerklank_core::case::{Case, Event, Field, Identity, State, Weight};
 use weerklank_core::form::Form;

@@ -4,7 +4,7 @@ use super::{Filling, frame};
 use crate::desk::Desk;
 use crate::parts::field::Kind;
 use crate::route::{Route, Tab};
-use leptos::prelude::*;
+use crate::ui::*;
 use serde::{Deserialize, Serialize};
 use std::cell::Cell;
 use weerklank_core::case::{Case, Event, Field, Measure, State};

@@ -7,7 +7,7 @@ use crate::parts::draft::Draft;
 use crate::parts::field::{Kind, TextField, at};
 use crate::platform::page as browser;
 use crate::route::Route;
-use leptos::prelude::*;
+use crate::ui::*;
 use wasm_bindgen_futures::spawn_local;
 use weerklank_core::case::{Case, Event, Field, Finding, Regulation};
 use weerklank_core::form::Form;

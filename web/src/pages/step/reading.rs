@@ -6,7 +6,7 @@ use crate::desk::Desk;
 use crate::parts::choice::Choice;
 use crate::parts::field::Kind;
 use crate::route::{Route, Tab};
-use leptos::prelude::*;
+use crate::ui::*;
 use serde::{Deserialize, Serialize};
 use weerklank_core::case::{Case, Event, Field, Reading, Reply};
 use weerklank_core::dates;

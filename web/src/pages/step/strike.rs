@@ -2,7 +2,7 @@
 
 use super::{Filling, frame};
 use crate::parts::field::Kind;
-use leptos::prelude::*;
+use crate::ui::*;
 use serde::{Deserialize, Serialize};
 use weerklank_core::case::{Case, Event, Field};
 use weerklank_core::words;

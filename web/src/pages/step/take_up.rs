@@ -2,7 +2,7 @@
 
 use super::{Dated, Filling, frame};
 use crate::parts::field::Kind;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Case, Event};
 
 pub(super) fn page(case: &Case) -> AnyView {

@@ -1,9 +1,9 @@
 //! The month with a dot on each day that asks for something.
 
 use super::{first_of_month, is_free};
+use crate::ui::*;
 use crate::words::{chip_state, standing};
 use chrono::{Datelike, Days, Months, NaiveDate};
-use leptos::prelude::*;
 use weerklank_core::calendar::Calendar;
 use weerklank_core::dates;
 use weerklank_core::register::Todo;

@@ -4,7 +4,7 @@ use super::settle::{Settling, settle};
 use crate::desk::Desk;
 use crate::parts::chip::Chip;
 use crate::route::{Route, Step};
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Case, Contact, Noted, Outcome, Person, Promise, State, TalkResult};
 use weerklank_core::correspondence::{may_close, promise_is_open};
 use weerklank_core::obligation::{Clocks, Duty};

@@ -3,8 +3,8 @@
 use super::entry::{Page, entry};
 use crate::desk::Desk;
 use crate::parts::select::{Options, Select};
+use crate::ui::*;
 use crate::words::count;
-use leptos::prelude::*;
 use weerklank_core::case::{Case, Noted, Person, State};
 use weerklank_core::correspondence::{Party, contacts, promise_is_open, took_part};
 

@@ -7,7 +7,7 @@ use crate::parts::field::{Kind, TextField, at};
 use crate::parts::select::{Options, Select};
 use crate::parts::summary::Summary;
 use crate::platform::clock;
-use leptos::prelude::*;
+use crate::ui::*;
 use serde::{Deserialize, Serialize};
 use weerklank_core::case::{
     Between, Case, Channel, Contact, Event, Field, Person, Promise, Promiser, State, TalkResult,

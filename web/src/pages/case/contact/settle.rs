@@ -4,7 +4,7 @@ use super::entry::place;
 use crate::pages::step::{Dated, Filling};
 use crate::parts::field::Kind;
 use crate::platform::page as browser;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Case, Event};
 
 /// Which promise is being settled: one at a time, so that what is typed has one place.

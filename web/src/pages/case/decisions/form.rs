@@ -8,7 +8,7 @@ use crate::parts::choice::Choice;
 use crate::parts::field::{FieldError, Kind, at};
 use crate::parts::summary::Summary;
 use crate::platform::page as browser;
-use leptos::prelude::*;
+use crate::ui::*;
 use serde::{Deserialize, Serialize};
 use weerklank_core::admissibility::Facts;
 use weerklank_core::case::{Case, Decision, Event, Field, Gate, Severity, State};

@@ -8,7 +8,7 @@ use crate::parts::select::Select;
 use crate::parts::summary::Summary;
 use crate::platform::page as browser;
 use crate::route::{Route, Step, Tab};
-use leptos::prelude::*;
+use crate::ui::*;
 use serde::{Deserialize, Serialize};
 use weerklank_core::case::{Case, Event, Field, Identity, State};
 use weerklank_core::register;

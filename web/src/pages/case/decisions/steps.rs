@@ -1,7 +1,7 @@
 //! The steps that change how a case goes on, each on a page of its own.
 
 use crate::route::{Route, Step};
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Case, State};
 
 pub(super) fn section(case: &Case, state: &State) -> impl IntoView + use<> {

@@ -5,7 +5,7 @@ use crate::parts::icon::icon;
 use crate::platform::files::{self, Dropped, FileTrouble, Picked};
 use crate::platform::letters::LetterTrouble;
 use crate::platform::page as browser;
-use leptos::prelude::*;
+use crate::ui::*;
 use wasm_bindgen_futures::spawn_local;
 use weerklank_core::case::{Document, Origin};
 use weerklank_core::log::Blob;

@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use crate::parts::icon::icon;
 use crate::platform::files::{self, ObjectUrl};
-use leptos::prelude::*;
+use crate::ui::*;
 use wasm_bindgen_futures::spawn_local;
 use weerklank_core::case::Document;
 use weerklank_core::text::BODY_LIMIT;

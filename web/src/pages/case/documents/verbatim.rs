@@ -1,7 +1,7 @@
 //! The words of the complainant, with their fingerprint.
 
 use crate::parts::icon::icon;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::State;
 use weerklank_core::dates;
 use weerklank_core::export::sha256;

@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use crate::parts::chip::Chip;
 use crate::route::{Route, Step};
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Answer, Dispatched, Letter, LetterKind, Person, Reading, State};
 use weerklank_core::correspondence::{Item, Passed};
 use weerklank_core::obligation::{Clocks, Obligation};

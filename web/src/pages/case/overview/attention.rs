@@ -5,7 +5,7 @@ use crate::parts::chip::Chip;
 use crate::parts::cite::cited;
 use crate::parts::icon::icon;
 use crate::route::{Route, Step, Tab};
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::advice::{Advice, Advised, advice as advise};
 use weerklank_core::case::{Case, State};
 use weerklank_core::obligation::{Clocks, Obligation};

@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use crate::parts::chip::Chip;
 use crate::route::{Route, Step, Tab};
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Case, Letter, LetterKind, State};
 use weerklank_core::obligation::{Clocks, Duty, Obligation, Whom};
 use weerklank_core::{dates, words};

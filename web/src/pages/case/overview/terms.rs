@@ -4,7 +4,7 @@ use super::super::filing;
 use crate::desk::Desk;
 use crate::parts::chip::Chip;
 use crate::parts::clocks;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Case, State};
 use weerklank_core::obligation::Clocks;
 use weerklank_core::words;

@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use crate::parts::icon::icon;
 use crate::route::Route;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Membership, Person};
 use weerklank_core::directory::{Board, Checked};
 use weerklank_core::words;

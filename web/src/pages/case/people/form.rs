@@ -8,8 +8,8 @@ use crate::parts::icon::icon;
 use crate::parts::person::{Faults, PersonFields};
 use crate::parts::summary::Summary;
 use crate::platform::page as browser;
+use crate::ui::*;
 use crate::words::count;
-use leptos::prelude::*;
 use weerklank_core::case::{Event, Field, Finding, Person};
 use weerklank_core::directory::{Fault, person_faults};
 

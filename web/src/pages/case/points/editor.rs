@@ -11,7 +11,7 @@ use crate::desk::Desk;
 use crate::parts::field::{Kind, TextField, at};
 use crate::parts::summary::Summary;
 use crate::platform::page as browser;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Event, Field, Point, State};
 use weerklank_core::points::sources;
 

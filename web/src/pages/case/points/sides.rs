@@ -4,9 +4,9 @@
 use crate::desk::Desk;
 use crate::parts::icon::icon;
 use crate::route::Route;
+use crate::ui::*;
 use crate::words::count;
 use chrono::NaiveDate;
-use leptos::prelude::*;
 use weerklank_core::case::{Case, State};
 use weerklank_core::points::{self, Say};
 use weerklank_core::register::{Recurrence, recurrences};

@@ -7,7 +7,7 @@ use crate::pages::step::Filling;
 use crate::parts::icon::icon;
 use crate::platform::page as browser;
 use crate::route::{Route, Step};
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Case, Planned, Point, State};
 use weerklank_core::{dates, words};
 

@@ -3,7 +3,7 @@
 use super::{Message, Post, sentence, written};
 use crate::desk::Desk;
 use crate::parts::icon::icon;
-use leptos::prelude::*;
+use crate::ui::*;
 use std::sync::Arc;
 use weerklank_core::{dates, words};
 use weerklank_letters::post::{Attachment, Forwarded, Moment, Note};

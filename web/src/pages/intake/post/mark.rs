@@ -5,7 +5,7 @@ use crate::pages::intake::Sheet;
 use crate::parts::field::slug;
 use crate::parts::icon::icon;
 use crate::platform::page;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::Field;
 use weerklank_core::form::Standing;
 use weerklank_core::{dates, words};

@@ -5,7 +5,7 @@ use crate::parts::draft::Draft;
 use crate::parts::icon::icon;
 use crate::platform::files::{self, Dropped, FileTrouble, Picked};
 use crate::platform::page;
-use leptos::prelude::*;
+use crate::ui::*;
 use wasm_bindgen_futures::spawn_local;
 use weerklank_letters::post::{MAIL_BYTES, PostTrouble};
 

@@ -5,9 +5,9 @@ use crate::parts::draft::Draft;
 use crate::parts::icon::icon;
 use crate::platform::page;
 use crate::route::Route;
+use crate::ui::*;
 use crate::words::count;
 use chrono::NaiveDate;
-use leptos::prelude::*;
 use weerklank_core::calendar::{Calendar, ChoiceProblem, Choices};
 use weerklank_core::{dates, words};
 

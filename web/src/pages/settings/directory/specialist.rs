@@ -5,7 +5,7 @@ use crate::desk::Desk;
 use crate::parts::draft::Draft;
 use crate::parts::person::{Faults, PersonFields};
 use crate::platform::page;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::Person;
 
 /// The first part of the names of drafts.

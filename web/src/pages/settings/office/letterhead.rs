@@ -4,7 +4,7 @@ use super::no_answer;
 use crate::desk::Desk;
 use crate::parts::icon::icon;
 use crate::platform::files::{self, ObjectUrl};
-use leptos::prelude::*;
+use crate::ui::*;
 use wasm_bindgen_futures::spawn_local;
 use weerklank_core::json;
 use weerklank_core::office::Office;

@@ -4,7 +4,7 @@ use super::picture::{LOGO, PictureField};
 use super::{Desk, Text};
 use crate::parts::choice::{Choice, Tick};
 use crate::parts::field::FieldError;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::office::colour::ColourTrouble;
 use weerklank_core::office::{Style, Window};
 use weerklank_letters::envelope::windows;

@@ -4,7 +4,7 @@ use super::Form;
 use super::typed::{recipient_name, recipients};
 use crate::parts::field::{TextField, at};
 use crate::parts::select::{Options, Select};
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::Field;
 
 pub(super) fn receiver(form: Form) -> impl IntoView {

@@ -3,7 +3,7 @@
 use crate::pages::step::Filling;
 use crate::parts::field::TextField;
 use crate::route::{Route, Tab};
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Category, Person, Point, Verdict};
 use weerklank_core::order;
 use weerklank_core::words;

@@ -4,7 +4,7 @@ use super::{Row, inline};
 use crate::parts::draft::Draft;
 use crate::parts::field::{Kind, TextField, at};
 use crate::platform::page as browser;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Event, Field, Point};
 
 /// The button, and behind it the reason.

@@ -3,7 +3,7 @@
 use super::Column;
 use super::Row;
 use crate::platform::page as browser;
-use leptos::prelude::*;
+use crate::ui::*;
 use weerklank_core::case::{Document, Person};
 use weerklank_core::points::Source;
 use weerklank_core::{dates, words};
