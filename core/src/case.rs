@@ -37,7 +37,6 @@ pub use state::{
 };
 
 use crate::order;
-use std::collections::BTreeMap;
 
 /// One case: its history, and the state that follows from it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,11 +117,17 @@ fn fold(history: &[Recorded]) -> Option<State> {
     let corrections = history
         .iter()
         .filter_map(|recorded| corrects(&recorded.event));
-    let corrections: BTreeMap<u32, Option<&Event>> = order::gather(corrections);
+    let mut corrections: Vec<(u32, Option<&Event>)> = corrections.collect();
+    order::by_key(&mut corrections, |(of, _)| *of);
+    // Of several corrections of one event the last holds.
+    let corrected = |n: u32| {
+        let through = corrections.partition_point(|(of, _)| *of <= n);
+        let last = corrections[..through].last();
+        last.filter(|(of, _)| *of == n).map(|(_, event)| *event)
+    };
     let mut state = None;
     for recorded in history {
-        let corrected = corrections.get(&recorded.n).copied();
-        if let Some(event) = corrected.unwrap_or(Some(&recorded.event)) {
+        if let Some(event) = corrected(recorded.n).unwrap_or(Some(&recorded.event)) {
             state::step(&mut state, recorded, event);
         }
     }

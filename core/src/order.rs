@@ -17,6 +17,14 @@ pub fn by<T>(list: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     follow(list, &mut places);
 }
 
+/// All of these in order, each once.
+pub fn distinct<T: Ord>(all: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut list: Vec<T> = all.into_iter().collect();
+    by(&mut list, Ord::cmp);
+    list.dedup();
+    list
+}
+
 /// A set or a map of all of these, put in one by one: `collect` would sort them first, with a sort of its own.
 pub fn gather<C: Default + Extend<T>, T>(all: impl IntoIterator<Item = T>) -> C {
     let mut gathered = C::default();
@@ -45,9 +53,9 @@ fn follow<T>(list: &mut [T], places: &mut [usize]) {
 
 #[cfg(test)]
 mod tests {
-    use super::{by_key, gather};
+    use super::{by_key, distinct, gather};
     use proptest::prelude::*;
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
 
     proptest! {
         /// Against the standard library's own stable sort.
@@ -57,6 +65,13 @@ mod tests {
             expected.sort_by_key(|(key, _)| *key);
             by_key(&mut list, |(key, _)| *key);
             prop_assert_eq!(list, expected);
+        }
+
+        /// Against the standard library's own set.
+        #[test]
+        fn each_stands_there_once_and_in_order(list: Vec<u8>) {
+            let expected: BTreeSet<u8> = list.iter().copied().collect();
+            prop_assert_eq!(distinct(list), Vec::from_iter(expected));
         }
 
         /// Against the standard library's own map: of equal keys the last one stays.

@@ -76,6 +76,21 @@ pub fn latest_delay(state: &State, procedure: &Procedure, calendar: &Calendar) -
     extension.latest(&procedure.reaction, since, calendar)
 }
 
+/// The last day for an answer about personal data that was asked for on this day, once it is told within the month
+/// that it takes longer (AVG art. 12(3)).
+#[must_use]
+pub fn latest_privacy(
+    asked_on: NaiveDate,
+    procedure: &Procedure,
+    calendar: &Calendar,
+) -> Option<NaiveDate> {
+    let house = &procedure.house;
+    let latest = house
+        .privacy_extension
+        .latest(&house.privacy, asked_on, calendar)?;
+    Some(latest.date())
+}
+
 /// Whether the complainant agreed to a delay beyond that day (Awb 9:11).
 #[must_use]
 pub fn further_delay_agreed(state: &State) -> bool {

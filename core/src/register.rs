@@ -8,7 +8,6 @@ use crate::order;
 use crate::procedure::Procedure;
 use crate::term::Length;
 use chrono::{Datelike, Days, NaiveDate};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The next free reference of the year of `today`: `K2026-014`. Counts on from the highest, so that a
 /// number is never given twice.
@@ -214,7 +213,7 @@ pub fn recurrences<'a>(
 }
 
 /// Of whom what was complained, each once. A point that names nobody is about the only person there is.
-fn complained_of(state: &State) -> BTreeSet<(u16, Category)> {
+fn complained_of(state: &State) -> Vec<(u16, Category)> {
     let only: &[u16] = if state.persons.len() == 1 { &[0] } else { &[] };
     let points = state.points.iter().flat_map(|point| {
         let persons = if point.persons.is_empty() {
@@ -227,7 +226,7 @@ fn complained_of(state: &State) -> BTreeSet<(u16, Category)> {
             .iter()
             .flat_map(|person| categories.iter().map(|category| (*person, *category)))
     });
-    order::gather(points)
+    order::distinct(points)
 }
 
 /// Whether two persons concerned are one: the same name, or the same mail address.
@@ -245,8 +244,9 @@ pub fn document_bytes<'a>(cases: impl Iterator<Item = &'a Case>) -> u64 {
     let sizes = named
         .filter_map(|recorded| recorded.event.document())
         .map(|document| (document.sha256.as_str(), document.size));
-    let sizes: BTreeMap<&str, u64> = order::gather(sizes);
+    let mut sizes = order::distinct(sizes);
+    sizes.dedup_by_key(|(sha256, _)| *sha256);
     sizes
-        .values()
-        .fold(0, |sum, size| sum.saturating_add(*size))
+        .iter()
+        .fold(0, |sum, (_, size)| sum.saturating_add(*size))
 }

@@ -6,11 +6,13 @@
 //! not. A text that says what the case says, or about which the case has no opinion, is left alone.
 //!
 //! The rules are a table ([`RULES`]), each a function of its own in `rules/`. They look at the text as tokens
-//! (`text`), as days (`days`), names (`names`) and addresses (`reach`), in Dutch and in English. What they are judged
+//! (`text`), as days (`days`, with the words of `calendar`), names (`names`) and addresses (`reach`), in Dutch and in English. What they are judged
 //! by is in `tests/check`: drafts, wrong and right, as officers write them.
 
+mod calendar;
 mod days;
 mod facts;
+pub mod masking;
 mod names;
 mod reach;
 mod rules;

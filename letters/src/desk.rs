@@ -2,7 +2,7 @@
 //! and what passes the gate is set.
 
 use weerklank_core::calendar::Calendar;
-use weerklank_core::case::{Case, LetterKind};
+use weerklank_core::case::{Case, Language, LetterKind};
 use weerklank_core::directory::Directory;
 use weerklank_core::obligation::clocks;
 use weerklank_core::office::Office;
@@ -17,6 +17,7 @@ use crate::ground::{Ground, House};
 use crate::kinds::{self, Kind};
 use crate::order::{Order, Said, Setting, holds_back};
 use crate::render::{Paper, Want, render_with};
+use crate::tongue::Tongue;
 use crate::typed::Sort;
 use crate::world::draws;
 
@@ -147,32 +148,27 @@ fn findings(rules: &Rules, order: &Order, case: &Case) -> Vec<Finding> {
 const NOTHING_TO_PROVE: &str =
     "In deze brief staat geen datum die is berekend; er is geen datumbewijs bijgevoegd.";
 
-/// The enclosures behind the letter. While it is only looked at, they are counted: drawing them takes longer than a key
-/// press may wait.
+/// The enclosures behind the letter. While it is only looked at they are left out: drawing them takes longer than a key
+/// press may wait, and the desk need not send them.
 fn joined(
     order: &Order,
     files: &[Vec<u8>],
     want: Want,
 ) -> Result<(Joined, Option<String>), Vec<String>> {
-    let enclosures = &order.enclosures;
     match want {
         Want::Pdf => {
-            enclosure::join(enclosures, files, order.language, &draws).map(|joined| (joined, None))
+            let joined = enclosure::join(&order.enclosures, files, order.language, &draws)?;
+            Ok((joined, None))
         }
-        Want::Pages => enclosure::count(enclosures, files)
-            .map(|pages| (Joined::default(), still_to_come(pages))),
+        Want::Pages => Ok((Joined::default(), still_to_come(order))),
     }
 }
 
-fn still_to_come(pages: usize) -> Option<String> {
-    let pages = match pages {
-        0 => return None,
-        1 => "1 bladzijde".to_owned(),
-        more => format!("{more} bladzijden"),
-    };
-    Some(format!(
-        "In de pdf komt hierachter nog {pages} met bijlagen."
-    ))
+fn still_to_come(order: &Order) -> Option<String> {
+    let joined = order.enclosures.iter().filter(|one| one.file.is_some());
+    let titles: Vec<String> = joined.map(|one| format!("“{}”", one.title)).collect();
+    let titles = Language::Dutch.listed(&titles);
+    (!titles.is_empty()).then(|| format!("In de pdf staat hierachter nog: {titles}."))
 }
 
 fn not_registered() -> Vec<String> {
@@ -229,7 +225,6 @@ fn with_ground<T>(
 
 /// `ontvangstbevestiging-K2026-014`: what it is and the number of the case, no names.
 fn file_name(kind: &Kind, case: &Case, order: &Order) -> String {
-    use crate::tongue::Tongue;
     let name = order
         .language
         .choose(kind.names.nl, kind.names.en.unwrap_or(kind.names.nl));
@@ -246,3 +241,6 @@ fn file_name(kind: &Kind, case: &Case, order: &Order) -> String {
         |rest| rest.to_lowercase() + reference,
     )
 }
+
+#[cfg(test)]
+mod tests;

@@ -125,11 +125,9 @@ pub fn join(
     none_of(problems, joined)
 }
 
-/// How many pages the joined enclosures have together, without drawing them.
-///
-/// # Errors
-/// A Dutch sentence for each enclosure that can't be joined, as far as can be seen without drawing.
-pub fn count(enclosures: &[Enclosure], files: &[Vec<u8>]) -> Result<usize, Vec<String>> {
+/// How many pages the joined enclosures have together, without drawing them; or a Dutch sentence for each that can't be
+/// joined, as far as can be seen so.
+fn count(enclosures: &[Enclosure], files: &[Vec<u8>]) -> Result<usize, Vec<String>> {
     let (mut problems, mut pages) = (Vec::new(), 0);
     for (one, file) in to_join(enclosures) {
         match files

@@ -1,6 +1,7 @@
 //! Where the facts of a letter come from: the house, the case, and what was typed for this one letter.
 
 pub(crate) mod complainant;
+pub(crate) mod privacy;
 
 use std::ops::Deref;
 

@@ -11,10 +11,15 @@ pub mod agreements;
 pub mod board_referral;
 pub mod closing_letter;
 pub mod delay;
+pub mod dossier;
+pub mod improvement_advice;
 pub mod information_request;
 pub mod invitation;
 pub mod not_treated;
 pub mod outcome_to_person;
+pub mod passed_on;
+pub mod privacy_answer;
+pub mod privacy_delay;
 pub mod reaction;
 pub mod reaction_forwarded;
 pub mod reaction_reminder;
@@ -89,6 +94,11 @@ pub fn asks(kind: LetterKind) -> &'static [Ask] {
         LetterKind::ReactionRequest => reaction_request::ASKS,
         LetterKind::ReactionReminder => reaction_reminder::ASKS,
         LetterKind::OutcomeToPerson => outcome_to_person::ASKS,
+        LetterKind::PrivacyAnswer => privacy_answer::ASKS,
+        LetterKind::PrivacyDelay => privacy_delay::ASKS,
+        LetterKind::PassedOn => passed_on::ASKS,
+        LetterKind::Dossier => dossier::ASKS,
+        LetterKind::ImprovementAdvice => improvement_advice::ASKS,
         _ => &[NOTE],
     }
 }
@@ -120,6 +130,11 @@ pub fn names(kind: LetterKind) -> Option<Names> {
         LetterKind::ReactionRequest => reaction_request::ReactionRequest::NAMES,
         LetterKind::ReactionReminder => reaction_reminder::ReactionReminder::NAMES,
         LetterKind::OutcomeToPerson => outcome_to_person::OutcomeToPerson::NAMES,
+        LetterKind::PrivacyAnswer => privacy_answer::PrivacyAnswer::NAMES,
+        LetterKind::PrivacyDelay => privacy_delay::PrivacyDelay::NAMES,
+        LetterKind::PassedOn => passed_on::PassedOn::NAMES,
+        LetterKind::Dossier => dossier::Dossier::NAMES,
+        LetterKind::ImprovementAdvice => improvement_advice::ImprovementAdvice::NAMES,
         _ => return None,
     })
 }
@@ -297,6 +312,28 @@ pub(crate) const KINDS: &[Kind] = &[
         "outcome-to-person",
         "outcome_to_person",
         outcome_to_person::OutcomeToPerson,
+        nl
+    ),
+    kind!(
+        "privacy-answer",
+        "privacy_answer",
+        privacy_answer::PrivacyAnswer,
+        nl,
+        en
+    ),
+    kind!(
+        "privacy-delay",
+        "privacy_delay",
+        privacy_delay::PrivacyDelay,
+        nl,
+        en
+    ),
+    kind!("passed-on", "passed_on", passed_on::PassedOn, nl, en),
+    kind!("dossier", "dossier", dossier::Dossier, nl),
+    kind!(
+        "improvement-advice",
+        "improvement_advice",
+        improvement_advice::ImprovementAdvice,
         nl
     ),
 ];

@@ -7,7 +7,7 @@
 //! A template (`kinds/<name>/nl.typ`) may ask whether something is there, and nothing else about it.
 //!
 //! Where to go next: [`order`] is what the desk asks and hears; [`kinds`] lists the letters, one line each;
-//! [`kinds::acknowledgement`] is the first of them; [`ground`] is where facts come from, [`typed`] and [`rich`] what
+//! [`kinds::acknowledgement`] is the first of them; [`parts`] is what several share; [`ground`] is where facts come from, [`typed`] and [`rich`] what
 //! the officer adds, [`tongue`] how a fact is said in each language; [`envelope`] is what all letters share; [`gate`]
 //! is what stops a letter; `desk` makes a letter of an order and `render` turns its data into a PDF; `specimen` shows the house style. [`post`] is what
 //! is found in an e-mail.

@@ -4,7 +4,7 @@
 //! whether it can draw a picture.
 
 use serde_json::{Value, json};
-use weerklank_core::office::picture::{Trouble, unpack};
+use weerklank_core::office::picture::{Trouble, sentences, unpack};
 use weerklank_core::office::{Logo, Office};
 
 use crate::characters::printable;
@@ -79,8 +79,7 @@ fn world(office: &Office, envelope: &Envelope) -> (LetterWorld, Vec<String>) {
 pub fn picture(base64: &str) -> Result<String, Vec<String>> {
     let chosen = chosen(base64);
     typst::comemo::evict(1);
-    let chosen =
-        chosen.map_err(|troubles| troubles.iter().map(Trouble::sentence).collect::<Vec<_>>())?;
+    let chosen = chosen.map_err(|troubles| sentences(&troubles))?;
     Ok(json!(chosen).to_string())
 }
 

@@ -242,15 +242,21 @@ impl Trial {
         self.with_ground(made)
     }
 
-    /// Does something with all that a letter is made of.
-    pub(crate) fn with_ground<T>(&self, then: impl FnOnce(Ground<'_>) -> T) -> T {
-        let recorded = (0..).zip(self.events.clone()).map(|(n, event)| Recorded {
+    /// The events as they were recorded.
+    pub(crate) fn recorded(&self) -> Vec<Recorded> {
+        let events = (0..).zip(self.events.clone());
+        let record = |(n, event)| Recorded {
             n,
             at_ms: 0,
             by: String::new(),
             event,
-        });
-        let case = Case::from_history("a", recorded.collect());
+        };
+        events.map(record).collect()
+    }
+
+    /// Does something with all that a letter is made of.
+    pub(crate) fn with_ground<T>(&self, then: impl FnOnce(Ground<'_>) -> T) -> T {
+        let case = Case::from_history("a", self.recorded());
         let calendar =
             Calendar::new(Choices::default()).expect("the default choices are a calendar");
         let mut procedure = self.procedure.clone();

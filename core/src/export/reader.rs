@@ -13,7 +13,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Reads and checks a whole export file.
 ///
@@ -292,11 +292,11 @@ impl Body {
     fn absent(&self, footer: &Footer) -> Vec<ExportTrouble> {
         let there = self.documents.iter().map(Blob::sha256);
         let missing = footer.missing.iter().map(String::as_str);
-        let known: BTreeSet<&str> = order::gather(there.chain(missing));
+        let known = order::distinct(there.chain(missing));
         let absent = self
             .named
             .iter()
-            .filter(|(_, sha256)| !known.contains(sha256.as_str()));
+            .filter(|(_, sha256)| known.binary_search(&sha256.as_str()).is_err());
         absent
             .map(|(number, _)| ExportTrouble::DocumentMissing(*number))
             .collect()

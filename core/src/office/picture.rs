@@ -9,7 +9,7 @@ pub mod jpeg;
 mod png;
 mod trouble;
 
-pub use trouble::Trouble;
+pub use trouble::{Trouble, sentences};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

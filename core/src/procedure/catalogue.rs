@@ -7,7 +7,6 @@ use super::Procedure;
 use crate::case::State;
 use crate::order;
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 /// What is wrong with regulations taken together.
@@ -100,7 +99,7 @@ impl Catalogue {
     /// What would be wrong with these of the organisation itself beside those the program carries.
     #[must_use]
     pub fn problems_with(own: &[Procedure]) -> Vec<CatalogueProblem> {
-        let slugs: BTreeSet<&str> = order::gather(own.iter().map(|one| one.slug.as_str()));
+        let slugs = order::distinct(own.iter().map(|one| one.slug.as_str()));
         let carried = slugs
             .into_iter()
             .filter_map(|slug| -> Option<&Procedure> { carried(slug) });
@@ -122,7 +121,7 @@ impl Catalogue {
     /// The short names, each once.
     pub fn slugs(&self) -> impl Iterator<Item = &'static str> {
         let own = self.own.iter().map(|one| one.slug.as_str());
-        let all: BTreeSet<&str> = order::gather(CARRIED.into_iter().chain(own));
+        let all = order::distinct(CARRIED.into_iter().chain(own));
         all.into_iter()
     }
 

@@ -3,12 +3,17 @@
 //! `14 mei`, `donderdag 14 mei 2026`, `14-05-2026`, `14/5`, `2026-05-14`, `14th of May`, `May 14th, 2026`. A month
 //! alone is no day, nor is a number alone.
 
+use super::calendar::{ONLY_DUTCH, month, month_like, suffix_like, weekday, weekday_like};
 use super::text::{Kind, Text};
 use chrono::{Datelike, NaiveDate, Weekday};
 use std::ops::Range;
 
 /// More days than this are not looked at: a letter has a handful, and a text of nothing else must not take long.
 const MOST: usize = 400;
+
+/// Two readings of a day without a year lie a year apart: both can only be this near, in days, when they are about as
+/// near as each other, and then the weekday decides.
+const SAME_SEASON: i64 = 270;
 
 /// A day as it stands in the text.
 #[derive(Clone, Debug)]
@@ -278,56 +283,9 @@ const BEFORE_A_DAY: &[&str] = &[
     "since",
 ];
 
-/// The number of a month, by its Dutch or English name or the usual short forms.
-fn month(name: &str) -> Option<u32> {
-    let place = MONTHS.iter().position(|names| names.contains(&name))?;
-    u32::try_from(place + 1).ok()
-}
-
-/// Dutch, English, and their short forms; the Dutch and the English one come first.
-const MONTHS: [&[&str]; 12] = [
-    &["januari", "january", "jan"],
-    &["februari", "february", "feb", "febr"],
-    &["maart", "march", "mrt", "mar"],
-    &["april", "april", "apr"],
-    &["mei", "may"],
-    &["juni", "june", "jun"],
-    &["juli", "july", "jul"],
-    &["augustus", "august", "aug"],
-    &["september", "september", "sep", "sept"],
-    &["oktober", "october", "okt", "oct"],
-    &["november", "november", "nov"],
-    &["december", "december", "dec"],
-];
-
-const ONLY_DUTCH: &[&str] = &[
-    "januari", "februari", "maart", "mei", "juni", "juli", "augustus", "oktober", "mrt", "okt",
-];
-
-const WEEKDAYS: [(Weekday, &[&str]); 7] = [
-    (Weekday::Mon, &["maandag", "monday", "ma", "mon"]),
-    (Weekday::Tue, &["dinsdag", "tuesday", "di", "tue"]),
-    (Weekday::Wed, &["woensdag", "wednesday", "wo", "wed"]),
-    (Weekday::Thu, &["donderdag", "thursday", "do", "thu"]),
-    (Weekday::Fri, &["vrijdag", "friday", "vr", "fri"]),
-    (Weekday::Sat, &["zaterdag", "saturday", "za", "sat"]),
-    (Weekday::Sun, &["zondag", "sunday", "zo", "sun"]),
-];
-
-/// The weekday of this name, in full or short.
-pub(super) fn weekday(name: &str) -> Option<Weekday> {
-    let mut all = WEEKDAYS.iter();
-    all.find(|(_, names)| names.contains(&name))
-        .map(|(day, _)| *day)
-}
-
-/// Whether a word is the name of a month or weekday, also where it only looks like a person's name.
-pub(super) fn is_calendar_word(word: &str) -> bool {
-    month(word).is_some() || weekday(word).is_some()
-}
-
 impl Mention {
-    /// The day it means: where no year is written, the one the case knows (`known`), or else the nearest to `today`.
+    /// The day it means: where no year is written, the one the case knows (`known`), or else the nearest to `today`;
+    /// half a year away its weekday decides.
     /// `None` when there is no such day.
     pub(super) fn on(
         &self,
@@ -341,9 +299,17 @@ impl Mention {
         let years = today.year() - 1..=today.year() + 1;
         let nearest = || {
             let days = years.filter_map(|year| self.in_year(year));
-            days.min_by_key(|on| (*on - today).num_days().abs())
+            days.min_by_key(|on| {
+                let apart = (*on - today).num_days().abs();
+                (apart > SAME_SEASON || !self.is_on(*on), apart)
+            })
         };
         known.find(same).or_else(nearest)
+    }
+
+    /// Whether a day has the weekday that is written; `true` when none is.
+    fn is_on(&self, on: NaiveDate) -> bool {
+        self.weekday.is_none_or(|weekday| on.weekday() == weekday)
     }
 
     /// Whether it exists in some year.
@@ -358,8 +324,7 @@ impl Mention {
             .year
             .map_or(today.year() - 1..=today.year() + 1, |year| year..=year);
         let mut days = years.filter_map(|year| self.in_year(year));
-        self.weekday
-            .is_none_or(|weekday| days.any(|on| on.weekday() == weekday))
+        days.any(|on| self.is_on(on))
     }
 
     fn in_year(&self, year: i32) -> Option<NaiveDate> {
@@ -423,40 +388,5 @@ fn like(text: &Text, at: usize, word: &str) -> String {
         weerklank_core::words::capital(word)
     } else {
         word.to_owned()
-    }
-}
-
-/// The name of a weekday in the same language and length as `old`.
-pub(super) fn weekday_like(old: &str, day: Weekday) -> &'static str {
-    let names = WEEKDAYS.iter().find(|(_, names)| names.contains(&old));
-    let form = names.and_then(|(_, names)| names.iter().position(|name| *name == old));
-    WEEKDAYS[day.num_days_from_monday() as usize].1[form.unwrap_or(0)]
-}
-
-/// The name of a month in the same language and length as `old`; `april` is the same in both, so the text decides.
-pub(super) fn month_like(old: &str, month0: u32, english: bool) -> &'static str {
-    let names = MONTHS[month0 as usize];
-    let known = MONTHS.iter().find(|names| names.contains(&old));
-    match known {
-        Some(old_names) if old_names[..2].contains(&old) => {
-            let english = if old_names[0] == old_names[1] {
-                english
-            } else {
-                old_names[1] == old
-            };
-            names[usize::from(english)]
-        }
-        Some(_) => names.get(2).unwrap_or(&names[0]),
-        None => names[usize::from(english)],
-    }
-}
-
-fn suffix_like(old: &str, day: u32) -> &'static str {
-    match (old, day) {
-        ("e" | "de" | "ste", _) => "e",
-        (_, 1 | 21 | 31) => "st",
-        (_, 2 | 22) => "nd",
-        (_, 3 | 23) => "rd",
-        _ => "th",
     }
 }

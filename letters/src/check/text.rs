@@ -299,6 +299,10 @@ fn push_plain(plain: &mut String, c: char) {
     if is_hidden(c) || c == '’' {
         return;
     }
+    if !c.is_alphabetic() {
+        plain.push(c);
+        return;
+    }
     for small in c.to_lowercase().filter(|c| !is_hidden(*c)) {
         plain.push_str(unmarked(small).unwrap_or(small.encode_utf8(&mut [0; 4])));
     }

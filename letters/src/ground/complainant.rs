@@ -40,6 +40,16 @@ impl<'a> Ground<'a> {
         self.typed_day("day")
     }
 
+    /// An answer that is asked for on the day on which we answer ourselves, or later, can't be heard.
+    pub(crate) fn asks_before_it_answers(&self, gate: &mut Gate) {
+        let asked = self.typed.day("day", self.today);
+        let both = asked.zip(self.promised());
+        gate.forbid(
+            both.is_some_and(|(asked, hears)| asked >= hears),
+            &ASKED_TOO_LATE,
+        );
+    }
+
     /// The day by which the complainant hears, in words; empty once the complaint was answered. A day that has passed
     /// can't be promised.
     pub(crate) fn hears_by(&self, gate: &mut Gate) -> String {
@@ -73,6 +83,11 @@ pub(crate) const HEARS_BY: Element = Element {
 const ASKED_TOO_EARLY: Element = Element {
     name: "dag van het antwoord",
     sentence: "De dag tot wanneer de klager kan antwoorden is vandaag of al voorbij. Kies een latere dag.",
+    mend: Mend::here("day"),
+};
+const ASKED_TOO_LATE: Element = Element {
+    name: "dag van het antwoord",
+    sentence: "U vraagt om antwoord op of na de dag waarop de klager al van u moet horen. Kies een eerdere dag, of meld eerst uitstel.",
     mend: Mend::here("day"),
 };
 const PROMISE_BROKEN: Element = Element {

@@ -88,9 +88,9 @@ fn where_to_reach(complainant: &Complainant) -> Vec<(&'static str, Finder)> {
 }
 
 fn who_it_is(intake: &Intake) -> Vec<(&'static str, Finder)> {
-    let own = names(&intake.complainant.name).into_iter().next_back();
+    let own = names_of(&intake.complainant.name).into_iter().next_back();
     let own = own.map(|name| ("de naam", Finder::Name(name)));
-    let child = names(&intake.child).into_iter();
+    let child = names_of(&intake.child).into_iter();
     let child = child.map(|name| ("de naam van het kind", Finder::Name(name)));
     own.into_iter().chain(child).collect()
 }
@@ -100,7 +100,7 @@ impl Finder {
         match self {
             Self::Text(sought) => squeezed(text).contains(sought),
             Self::Digits(sought) => digits(text).contains(sought),
-            Self::Name(sought) => names(text).contains(sought),
+            Self::Name(sought) => names_of(text).contains(sought),
         }
     }
 }
@@ -115,7 +115,7 @@ fn digits(text: &str) -> String {
 }
 
 /// The words that can be names.
-fn names(text: &str) -> Vec<String> {
+pub(crate) fn names_of(text: &str) -> Vec<String> {
     let parts = text.split(|c: char| !c.is_alphanumeric() && !MARKS.contains(&c));
     let parts = parts.map(|part| part.trim_matches(MARKS));
     let is_name = |part: &&str| {

@@ -56,7 +56,7 @@ const CASES: &[(&str, &str, &str, bool)] = &[
     ("kosten", "Rekening NL91ABNA0417164301.", "iban", true),
     ("les", "Wij vergoeden de reis.", "promise", false),
     ("les", "Beste [naam],", "blank", true),
-    ("les", "Zij [de klager] belde.", "blank", false),
+    ("les", "Zij belde [om die reden] af.", "blank", false),
 ];
 
 #[test]

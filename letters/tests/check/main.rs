@@ -6,5 +6,6 @@
 mod certain;
 mod corpus;
 mod hostile;
+mod ours;
 mod share;
 mod speed;

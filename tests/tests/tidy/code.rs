@@ -57,6 +57,7 @@ const SERDE: &[(&str, &str)] = &[
         "core/src/calendar/netherlands.rs",
         "only read: the calendar file",
     ),
+    ("core/src/json", "how JSON is read; nothing is derived"),
     (
         "core/src/case/command.rs",
         "the place of a form, told by the worker; never kept",
@@ -65,7 +66,14 @@ const SERDE: &[(&str, &str)] = &[
         "letters/src/check.rs",
         "what was found in a text, told by the worker to the desk; never kept",
     ),
+    (
+        "letters/src/check/masking.rs",
+        "the list of what was masked, for the page",
+    ),
+    ("letters/src/dateproof", "for the page"),
+    ("letters/src/parts/", "letter data"),
     ("letters/src/envelope.rs", "letter data"),
+    ("letters/src/filed.rs", "letter data"),
     ("letters/src/gate.rs", "what is missing, told by the worker"),
     ("letters/src/order.rs", "what the desk asks of the worker"),
     ("letters/src/rich.rs", "letter data"),

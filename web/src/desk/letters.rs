@@ -3,7 +3,6 @@
 use super::Desk;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 use std::sync::Arc;
 use weerklank_core::case::{Case, Language, LetterKind, Recipient};
 use weerklank_core::order;
@@ -71,8 +70,7 @@ impl Desk {
             let intakes = others.filter_map(|case| Some(&case.state()?.intake));
             let names = intakes.flat_map(|one| [&one.child, &one.complainant.name]);
             let names = names.filter(|name| !name.is_empty()).cloned();
-            let names: BTreeSet<String> = order::gather(names);
-            names.into_iter().collect()
+            order::distinct(names)
         })
     }
 }

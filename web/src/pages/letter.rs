@@ -1,6 +1,7 @@
 //! *Brief*: what is missing, the officer's own words, the page as it will be printed, the PDF, and its dispatch.
 
 mod back;
+mod behind;
 mod door;
 mod fields;
 mod findings;
@@ -15,6 +16,7 @@ use super::step::{Filling, reference};
 use crate::desk::Desk;
 use crate::parts::draft::Draft;
 use crate::route::{Route, Step};
+use behind::Along;
 use leptos::prelude::*;
 use making::Making;
 use sending::{Sent, send};
@@ -34,6 +36,8 @@ struct Writing {
     recipient: Option<Recipient>,
     /// Another language than that of the case.
     language: Option<Language>,
+    /// What goes along.
+    along: Along,
 }
 
 /// What the parts of the page share.
@@ -96,7 +100,28 @@ impl Page {
         let desk = Desk::get();
         let case = desk.case(&self.id.get_value())?;
         let typed = self.writing.value.with(|writing| writing.typed.clone());
-        Some(desk.order(&case, self.kind, self.recipient(), self.language(), typed))
+        let mut order = desk.order(&case, self.kind, self.recipient(), self.language(), typed);
+        let along = self.along();
+        order.with_date_proof = along.date_proof;
+        order.enclosures = self
+            .state
+            .with_value(|state| along.enclosures(&state.documents));
+        Some(order)
+    }
+
+    fn along(self) -> Along {
+        self.writing.value.with(|writing| writing.along.clone())
+    }
+
+    /// The bytes of what is joined behind the letter.
+    async fn files(self) -> Result<Vec<Vec<u8>>, Vec<String>> {
+        let along = self
+            .writing
+            .value
+            .with_untracked(|writing| writing.along.clone());
+        along
+            .files(self.state.with_value(|state| state.documents.clone()))
+            .await
     }
 
     /// Where a side or a step of this case is.
@@ -148,6 +173,7 @@ pub(crate) fn page(case: &Case, kind: LetterKind) -> AnyView {
                 <div class="col">
                     {needed::needed(page, making)}
                     {fields::fields(page)}
+                    {behind::along(page)}
                     {findings::findings(page, making)}
                     {door::ways_out(page, making, sent)}
                     {back::back(page, sent)}

@@ -45,14 +45,11 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
 
     /// Changes the value and keeps it.
     pub(crate) fn change(self, change: impl FnOnce(&mut T)) {
-        let mut change = Some(change);
-        self.keep(&mut |value| {
-            change.take().into_iter().for_each(|change| change(value));
-        });
+        self.value.update(change);
+        self.keep();
     }
 
-    fn keep(self, change: &mut dyn FnMut(&mut T)) {
-        self.value.update(change);
+    fn keep(self) {
         let text = self.value.with_untracked(serde_json::to_string);
         let text = text.expect("drafts hold only texts, choices and dates");
         self.name

@@ -6,8 +6,12 @@
 use leptos::prelude::*;
 use std::any::Any;
 use std::marker::PhantomData;
+use std::ops::Deref;
 
 type Whatever = Box<dyn Any + Send + Sync>;
+
+/// What every [`Held`] is sure of: it is made with a `T` and only ever given another.
+const SAME: &str = "what is held keeps its type";
 
 /// A signal that holds a `T`.
 pub(crate) struct Held<T: 'static> {
@@ -44,15 +48,8 @@ impl<T: Send + Sync + 'static> Held<T> {
 
     /// `None` when the page is gone.
     pub(crate) fn try_with_untracked<R>(self, look: impl FnOnce(&T) -> R) -> Option<R> {
-        let mut look = Some(look);
-        let mut seen = None;
-        peek(self.signal, &mut |value| {
-            seen = value
-                .downcast_ref()
-                .zip(look.take())
-                .map(|(value, look)| look(value));
-        });
-        seen
+        let value = peek(self.signal)?;
+        Some(look(value.downcast_ref().expect(SAME)))
     }
 
     pub(crate) fn get(self) -> T
@@ -77,10 +74,11 @@ impl<T: Send + Sync + 'static> Held<T> {
         self.try_with_untracked(T::clone)
     }
 
-    pub(crate) fn update(self, change: &mut dyn FnMut(&mut T)) {
-        alter(self.signal, &mut |value| {
-            value.downcast_mut().into_iter().for_each(&mut *change);
-        });
+    /// Does nothing when the page is gone.
+    pub(crate) fn update(self, change: impl FnOnce(&mut T)) {
+        if let Some(mut value) = self.signal.try_write() {
+            change(value.downcast_mut().expect(SAME));
+        }
     }
 
     /// Does nothing when the page is gone.
@@ -89,18 +87,17 @@ impl<T: Send + Sync + 'static> Held<T> {
     }
 }
 
+#[inline(never)]
 fn watch(signal: RwSignal<Whatever>) {
     signal.track();
 }
 
-fn peek(signal: RwSignal<Whatever>, look: &mut dyn FnMut(&dyn Any)) {
-    signal.try_with_untracked(|value| look(&**value));
+#[inline(never)]
+fn peek(signal: RwSignal<Whatever>) -> Option<impl Deref<Target = Whatever>> {
+    signal.try_read_untracked()
 }
 
-fn alter(signal: RwSignal<Whatever>, change: &mut dyn FnMut(&mut dyn Any)) {
-    signal.update(|value| change(&mut **value));
-}
-
+#[inline(never)]
 fn lay(signal: RwSignal<Whatever>, value: Whatever) {
     signal.try_set(value);
 }

@@ -428,6 +428,13 @@ fn letters_in_a_drawing_are_noticed() {
 }
 
 #[test]
+fn advice_that_troubles_share_is_given_once() {
+    let told = sentences(&[Trouble::Script, Trouble::ReachesOut]);
+    assert_eq!(told.len(), 3, "{told:?}");
+    assert!(told[2].starts_with("Kies een PNG") && !told[0].contains("Kies"));
+}
+
+#[test]
 fn every_trouble_says_what_to_do() {
     let more = [
         Trouble::Cmyk,

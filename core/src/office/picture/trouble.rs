@@ -44,9 +44,38 @@ pub enum Trouble {
     NotDrawn,
 }
 
+/// What is wrong and what to do, in Dutch: every trouble, and an advice they share only once.
+pub fn sentences(troubles: &[Trouble]) -> Vec<String> {
+    let mut all: Vec<String> = troubles.iter().map(Trouble::fact).collect();
+    let advised = troubles.iter().any(Trouble::is_of_a_drawing);
+    all.extend(advised.then(|| ADVICE.to_owned()));
+    all
+}
+
+const ADVICE: &str = "Kies een PNG, of een SVG met alleen een tekening.";
+
 impl Trouble {
     /// What is wrong and what to do, in Dutch.
     pub fn sentence(&self) -> String {
+        sentences(std::slice::from_ref(self)).join(" ")
+    }
+
+    fn is_of_a_drawing(&self) -> bool {
+        matches!(
+            self,
+            Self::Broken(_)
+                | Self::Script
+                | Self::ReachesOut
+                | Self::Entity
+                | Self::Part(_)
+                | Self::TooDeep
+                | Self::TooMany
+                | Self::Circle
+                | Self::Size
+        )
+    }
+
+    fn fact(&self) -> String {
         match self {
             Self::Empty => "Dit bestand is leeg. Kies een ander bestand.".into(),
             Self::TooBig(bytes) => format!(
@@ -69,7 +98,7 @@ impl Trouble {
             Self::Cmyk => "Deze JPEG heeft drukkleuren (CMYK). Sla haar op in RGB, of als PNG.".into(),
             Self::NotDrawn => "Deze afbeelding kan niet worden afgedrukt. Sla haar op als PNG en kies die.".into(),
             Self::Inside(trouble) => format!("In deze SVG zit een foto. {}", trouble.sentence()),
-            other => format!("{} Kies een PNG, of een SVG met alleen een tekening.", other.of_a_drawing()),
+            other => other.of_a_drawing(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Places that were to be filled in.
 
-use crate::check::days::is_calendar_word;
+use crate::check::calendar::is_calendar_word;
 use crate::check::text::{Kind, Text};
 use crate::check::{Draft, MOST, Rule, Said};
 use std::ops::Range;
@@ -30,9 +30,6 @@ const FIELDS: &[&str] = &[
     "onderwerp",
     "tekst",
     "aantal",
-    "kind",
-    "klager",
-    "betrokkene",
     "name",
     "date",
     "day",
@@ -44,8 +41,6 @@ const FIELDS: &[&str] = &[
     "fill",
     "reference",
     "subject",
-    "child",
-    "complainant",
     "todo",
     "xx",
     "xxx",
@@ -62,8 +57,27 @@ const TO_FILL: &[&str] = &[
     "xxx",
 ];
 
+/// How a name begins that was masked, in square brackets: `[betrokkene A]`.
+const MASKS: &[&str] = &[
+    "klager",
+    "betrokkene",
+    "kind",
+    "meelezer",
+    "medewerker",
+    "complainant",
+    "child",
+];
+
+/// How a masked address reads: `[adres van klager]`.
+const MASKED: &[&str] = &[
+    "adres van",
+    "telefoonnummer van",
+    "mailadres van",
+    "uit een andere zaak",
+];
+
 /// `[naam]`, `{datum}`, `<reden>`. Certain when it begins with the name of a field or asks to fill in; other words in
-/// square brackets are how one adds to a quotation, and `[…]` how one shortens it.
+/// square brackets are how one adds to a quotation, `[…]` how one shortens it, `[klager]` how one masks a name.
 pub(super) fn brackets(draft: &Draft) -> Vec<Said> {
     let all = 0..draft.text.tokens.len();
     all.filter_map(|at| bracket(&draft.text, at))
@@ -85,8 +99,12 @@ fn bracket(text: &Text, at: usize) -> Option<Said> {
     let end = (at + 1..last).find(|at| text.is_sign(*at, close))?;
     let inside = at + 1..end;
     let field = |at: usize| FIELDS.contains(&text.word(at));
+    let masked = MASKS.contains(&text.word(at + 1)) || text.says(&inside, MASKED);
+    if open == '[' && masked && !text.says(&inside, TO_FILL) {
+        return None;
+    }
     let asks = text.says(&inside, TO_FILL) || inside.clone().next().is_some_and(field);
-    let holds = asks || inside.clone().any(field);
+    let holds = asks || (at + 1..end).any(field);
     let empty = (at + 1..end).all(|at| text.is_sign(at, '_'));
     let certain = asks || empty || open == '{';
     (certain || holds).then(|| unfinished(text, at..end + 1).certain(certain))

@@ -41,7 +41,10 @@ pub(super) fn days_that_are_not(draft: &Draft) -> Vec<Said> {
     let days = draft.days.iter().filter(|(_, on)| on.is_none());
     let wrong = days.map(|(day, _)| {
         let place = draft.text.place(day.tokens.clone());
-        let sentence = format!("“{}” bestaat niet.", draft.text.quote(place.clone()));
+        let sentence = format!(
+            "“{}” bestaat niet. Kijk welke dag u bedoelt.",
+            draft.text.quote(place.clone())
+        );
         Said::doubt(Rule::NoSuchDay, place, sentence)
             .certain(!day.exists_ever() || day.year.is_some())
     });

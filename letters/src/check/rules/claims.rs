@@ -1,8 +1,8 @@
 //! Days against the case: what a text says that a day is, and what the case says.
 
 use super::cues::{
-    ASKED, BETWEEN, BY, CUES, Cue, DEADLINE, EARLIER, GETS, HEARS, OURS, PAST, PRESENT, REACTION,
-    REPLIES, UNTIL,
+    ASKED, BETWEEN, BY, CUES, Cue, DEADLINE, EARLIER, GETS, HEARS, OURS, PAST, PERFECT, PRESENT,
+    REACTION, REPLIES, UNTIL,
 };
 use crate::check::days::Mention;
 use crate::check::facts::{Day, Role, What};
@@ -49,7 +49,10 @@ pub(super) fn past_days(draft: &Draft) -> Vec<Said> {
         let certain = [HEARS, GETS, ASKED]
             .iter()
             .any(|words| draft.text.says(&around, words));
-        let sentence = format!("{} is al voorbij.", dates::without_weekday(on));
+        let sentence = format!(
+            "{} is al voorbij. Noem een dag die nog komt.",
+            dates::without_weekday(on)
+        );
         let right = right_day(draft, day, on).filter(|right| *right >= draft.facts.today);
         let place = draft.text.place(day.tokens.clone());
         let said = Said::doubt(Rule::PastDay, place, sentence).certain(certain);
@@ -138,7 +141,15 @@ const PRESENT_UNTIL: &[&str] = &[
 ];
 
 fn tells_of_the_past(draft: &Draft, around: &Range<usize>) -> bool {
-    draft.text.says(around, PAST) && !draft.text.says(around, PRESENT)
+    let says = |words| draft.text.says(around, words);
+    let participle = || around.clone().any(|at| is_participle(draft.text.word(at)));
+    (says(PAST) || says(PERFECT) && participle()) && !says(PRESENT)
+}
+
+/// `gewerkt`, `gegeven`.
+fn is_participle(word: &str) -> bool {
+    let ends = word.ends_with('d') || word.ends_with('t') || word.ends_with("en");
+    word.starts_with("ge") && word.len() >= 6 && ends
 }
 
 /// What is to be done by a day, from the words around it.
@@ -258,7 +269,11 @@ fn by_cue<'a>(
 /// How many tokens stand between a cue and a day, when it is near enough to be about it.
 fn gap(draft: &Draft, cue: &Cue, day: &Mention, around: &Range<usize>) -> Option<usize> {
     let text = &draft.text;
-    if !cue.with.is_empty() && !text.says(around, cue.with) {
+    let needed = [cue.with, cue.also];
+    if needed
+        .iter()
+        .any(|words| !words.is_empty() && !text.says(around, words))
+    {
         return None;
     }
     let before = around.start.max(day.tokens.start.saturating_sub(NEAR + 3))..day.tokens.start;

@@ -200,6 +200,9 @@ pub(super) const PAST: &[&str] = &[
     "received",
 ];
 
+/// What goes with a participle: `heeft gewerkt`, `is gestort`.
+pub(super) const PERFECT: &[&str] = &["heb", "hebt", "heeft", "hebben", "is", "zijn"];
+
 /// What a word near a day says that the day is.
 pub(super) struct Cue {
     pub(super) phrase: &'static str,
@@ -207,8 +210,9 @@ pub(super) struct Cue {
     pub(super) may_be: &'static [What],
     /// Whether it must stand just before the day.
     pub(super) just_before: bool,
-    /// Words of which one must be near as well; empty when none need be.
+    /// Words of which one must be near as well, and others of which one must; empty when none need be.
     pub(super) with: &'static [&'static str],
+    pub(super) also: &'static [&'static str],
     /// Whether only a slip of a few days is a contradiction: there may be more of these than the case knows.
     pub(super) slip_only: bool,
 }
@@ -231,6 +235,7 @@ const fn cue(phrase: &'static str, may_be: &'static [What]) -> Cue {
         may_be,
         just_before: false,
         with: &[],
+        also: &[],
         slip_only: false,
     }
 }
@@ -264,7 +269,10 @@ pub(super) const CUES: &[Cue] = &[
     received("ontvangst"),
     received("binnengekomen"),
     received("kwam binnen"),
-    received("binnen"),
+    Cue {
+        also: &["kwam", "kwamen"],
+        ..received("binnen")
+    },
     received("received"),
     received("receipt"),
     received("arrived"),

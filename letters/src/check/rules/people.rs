@@ -1,6 +1,6 @@
 //! Names against the case: everyone in it, and who belongs to others.
 
-use crate::check::days::is_calendar_word;
+use crate::check::calendar::is_calendar_word;
 use crate::check::facts::{Role, Someone};
 use crate::check::names::{Naming, Part, Span, is_near};
 use crate::check::{Draft, MOST, Rule, Said};
@@ -51,7 +51,7 @@ pub(super) fn withheld(draft: &Draft) -> Vec<Said> {
             .find(|(_, words)| !words.is_empty())?;
         let opens = span.naming.is_none() && words.len() == 1 && draft.text.tokens[words[0]].first;
         let sentence =
-            "De klager wil niet bekend zijn bij wie deze brief krijgt; hier staat wie het is.";
+            "De klager wil niet bekend zijn bij wie deze brief krijgt; hier staat wie het is. Haal de naam weg.";
         let certain = role == Role::Complainant && !opens;
         Some(about(draft, Rule::Withheld, span, &words, sentence.into()).certain(certain))
     });
@@ -87,7 +87,10 @@ pub(super) fn of_other_cases(draft: &Draft) -> Vec<Said> {
         };
         words.first()?;
         let child = span.naming == Some(Naming::Child) && child_of(draft).is_some();
-        let sentence = format!("“{}” hoort bij een andere zaak.", quoted(draft, &words));
+        let sentence = format!(
+            "“{}” hoort bij een andere zaak. Haal de naam weg.",
+            quoted(draft, &words)
+        );
         let said = about(draft, Rule::OtherCase, span, &words, sentence);
         let whole = all.iter().any(|other| whole(other));
         let replacement = child_of(draft)

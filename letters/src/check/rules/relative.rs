@@ -1,6 +1,6 @@
 //! Days that move with whoever reads them.
 
-use crate::check::days::{month_like, weekday, weekday_like};
+use crate::check::calendar::{month_like, weekday, weekday_like};
 use crate::check::{Draft, MOST, Rule, Said};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use std::ops::Range;

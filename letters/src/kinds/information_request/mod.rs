@@ -42,7 +42,7 @@ pub struct InformationRequest {
 
 impl Letter for InformationRequest {
     const NAMES: Names = Names {
-        nl: "Verzoek om informatie",
+        nl: "Verzoek om aanvullende informatie",
         en: Some("Request for information"),
     };
     const PLACES: &'static [(&'static str, &'static str)] = &[
@@ -58,12 +58,9 @@ impl Letter for InformationRequest {
     fn build(ground: Ground<'_>, gate: &mut Gate) -> Self {
         ground.only_to_complainant(gate);
         let pauses = ground.procedure.pauses;
-        let asked = ground.typed.day("day", ground.today);
-        let too_late = asked.zip(ground.promised());
-        gate.forbid(
-            !pauses && too_late.is_some_and(|(asked, hears)| asked >= hears),
-            &ASKED_TOO_LATE,
-        );
+        if !pauses {
+            ground.asks_before_it_answers(gate);
+        }
         Self {
             questions: ground.rich("words"),
             reply_by: ground.asked_by(gate),
@@ -91,11 +88,6 @@ const QUESTIONS: Element = Element {
     name: "vragen",
     sentence: "Er staat nog niet in de brief wat u nodig hebt en waarom. Zonder die vragen weet de klager niet wat te doen.",
     mend: Mend::here("words"),
-};
-const ASKED_TOO_LATE: Element = Element {
-    name: "dag van het antwoord",
-    sentence: "U vraagt om antwoord op of na de dag waarop de klager al van u moet horen. Kies een eerdere dag, of meld eerst uitstel.",
-    mend: Mend::here("day"),
 };
 
 #[cfg(all(test, feature = "render"))]

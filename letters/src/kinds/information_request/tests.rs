@@ -124,3 +124,16 @@ fn a_regulation_that_does_not_count_the_waiting_says_so() {
         ],
     );
 }
+
+/// Whoever has no telephone is not told to be called.
+#[test]
+fn without_a_telephone_nobody_is_asked_to_call() {
+    let mut asking = asking();
+    (asking.office.phone, asking.office.officer.phone) = (String::new(), String::new());
+    let letter: InformationRequest = asking.letter().expect("there is a mail address");
+    let text = crate::trial::printed(&letter);
+    assert!(
+        !text.contains("Bel") && text.contains("info@leerhuis.example"),
+        "{text}"
+    );
+}

@@ -37,7 +37,7 @@ pub struct Invitation {
 
 impl Letter for Invitation {
     const NAMES: Names = Names {
-        nl: "Uitnodiging om bekend te worden",
+        nl: "Uitnodiging om uw naam te noemen",
         en: Some("Invitation to say who you are"),
     };
     const PLACES: &'static [(&'static str, &'static str)] = &[

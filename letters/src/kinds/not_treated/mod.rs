@@ -106,7 +106,7 @@ impl Letter for NotTreated {
 
 const NAMELESS: Element = Element {
     name: "klager",
-    sentence: "De klager is niet bekend. Stuur dan de uitnodiging om bekend te worden.",
+    sentence: "De klager is niet bekend. Stuur dan de uitnodiging om de naam te noemen.",
     mend: Mend::At(Place::Letters),
 };
 const REASON: Element = Element {

@@ -73,7 +73,7 @@ fn it_says_the_rule_the_dates_the_reason_and_what_is_still_possible() {
             "U meldde het voor het eerst op donderdag 12 november 2026, per telefoon.",
             "De stukken van toen zijn er niet meer.",
             "Ik had graag anders besloten.",
-            "een klacht indienen bij het College van Toezicht van die vereniging",
+            "met uw klacht naar het College van Toezicht van die vereniging",
             "tot twee jaar na afloop",
             "030 555 01 20",
         ],

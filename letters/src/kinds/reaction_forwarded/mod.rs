@@ -74,6 +74,7 @@ impl Letter for ReactionForwarded {
 
     fn build(ground: Ground<'_>, gate: &mut Gate) -> Self {
         ground.only_to_complainant(gate);
+        ground.asks_before_it_answers(gate);
         let person = ground.person();
         let whose = person.map(|(place, _)| place);
         let reactions = whose.map_or_else(Vec::new, |place| reactions(ground, place));

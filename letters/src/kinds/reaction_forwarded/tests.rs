@@ -93,9 +93,9 @@ fn without_a_reaction_there_is_nothing_to_send_on() {
 }
 
 #[test]
-fn a_day_to_respond_by_is_asked_for_and_lies_ahead() {
+fn a_day_to_respond_by_is_asked_for_and_lies_ahead_of_our_own() {
     let reacted = || forwarding([answered(0, WORDS, Channel::Email)]);
-    for typed in ["", "25-11-2026", "overmorgen"] {
+    for typed in ["", "25-11-2026", "overmorgen", "7-12-2026"] {
         let missing = reacted().typed("day", typed).missing::<ReactionForwarded>();
         let mends: Vec<&Mend> = missing.iter().map(|(_, mend)| mend).collect();
         assert_eq!(mends, [&Mend::here("day")], "{typed}");

@@ -15,7 +15,7 @@ use wasm_bindgen_futures::spawn_local;
 use weerklank_core::case::Channel;
 use weerklank_core::dates;
 use weerklank_letters::post::sent::{Difference, Dispatch, Returned};
-use weerklank_letters::post::{MAIL_BYTES, PostTrouble};
+use weerklank_letters::post::{MAIL_BYTES, Mailbox, PostTrouble};
 
 /// Where the keyboard goes when something was said.
 const SAID: &str = "back-said";
@@ -40,21 +40,28 @@ impl Back {
             }
             self.reading.set(false);
             match read {
-                Ok(returned) => self.sent.draft.change(|sent| sent.give_back(returned)),
+                Ok((meant, returned)) => self
+                    .sent
+                    .draft
+                    .change(|sent| sent.give_back(meant, returned)),
                 Err(sentences) => self.trouble.set(sentences),
             }
             browser::focus_soon(SAID);
         });
     }
 
-    async fn read(self, picked: Picked) -> Result<Returned, Vec<String>> {
+    async fn read(self, picked: Picked) -> Result<(Vec<Mailbox>, Returned), Vec<String>> {
         let bytes = picked.bytes(MAIL_BYTES as u64).await.map_err(not_read)?;
         if !self.page.is_open() {
             return Err(Vec::new());
         }
         let parcel = parcel(self.page, self.sent).await;
         let letters = Desk::get().letters();
-        letters.returned(&parcel, bytes).await.map_err(not_compared)
+        let returned = letters
+            .returned(&parcel, bytes)
+            .await
+            .map_err(not_compared)?;
+        Ok((parcel.to, returned))
     }
 
     fn wrong(self, sentence: &str) {
@@ -91,13 +98,24 @@ fn not_compared(trouble: LetterTrouble) -> Vec<String> {
 
 impl Sent {
     /// Fills the form with what can be recorded.
-    fn give_back(&mut self, returned: Returned) {
+    fn give_back(&mut self, meant: Vec<Mailbox>, returned: Returned) {
         if let Some(dispatch) = &returned.dispatch {
             self.channel = Some(Channel::Email);
             self.to = Some(dispatch.to.join(", "));
             self.on = dispatch.on.map(dates::field).unwrap_or_default();
         }
+        self.meant = meant;
         self.returned = Some(returned);
+    }
+
+    /// Puts the message away: the letter is again for whom it was meant.
+    pub(super) fn put_away(&mut self) {
+        // Only for e-mail was anything filled in.
+        if self.returned.take().is_some() && self.channel == Some(Channel::Email) {
+            let meant = std::mem::take(&mut self.meant).into_iter();
+            let meant: Vec<String> = meant.map(|one| one.address).collect();
+            self.to = (!meant.is_empty()).then(|| meant.join(", "));
+        }
     }
 }
 
@@ -154,7 +172,7 @@ fn found(back: Back, returned: &Returned) -> AnyView {
         ("soon", "warn")
     };
     let put_away = move |_| {
-        back.sent.draft.change(|sent| sent.returned = None);
+        back.sent.draft.change(Sent::put_away);
         browser::focus_soon("back-file");
     };
     view! {

@@ -135,13 +135,16 @@ pub(super) async fn parcel(page: Page, sent: Filling<Sent>) -> Parcel {
 impl Sent {
     /// The letter was fetched, and as a draft or not: what came back of an earlier one says nothing any more.
     fn fetch(&mut self, fetched: Fetched, drafted: bool) {
+        self.put_away();
         self.fetched = Some(fetched);
         self.drafted = drafted;
-        self.returned = None;
     }
 
     /// The mail addresses it is for: what was typed for e-mail, or else what is known.
     fn mailboxes(&self, state: &State, recipient: Recipient) -> Vec<Mailbox> {
+        if self.returned.is_some() {
+            return self.meant.clone();
+        }
         let known = proposals::address(state, recipient, Channel::Email);
         let typed =
             (self.channel(state, recipient) == Channel::Email).then(|| self.to(state, recipient));

@@ -139,8 +139,9 @@ impl Making {
     pub(super) async fn pdf(self, page: Page) -> Option<(Fetched, Vec<u8>)> {
         let (setting, order) = self.asked.try_get_untracked()??;
         let of = sha256(order.as_bytes());
+        let files = self.said_of(page.files().await)?;
         let letters = Desk::get().letters();
-        match letters.letter(setting, order, Vec::new(), Want::Pdf).await {
+        match letters.letter(setting, order, files, Want::Pdf).await {
             Ok(Rendered {
                 said,
                 paper: Some(Paper::Pdf(bytes)),

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use weerklank_core::case::{Channel, Event, Field, Particulars, Recipient, State};
 use weerklank_core::{dates, proposals};
+use weerklank_letters::post::Mailbox;
 use weerklank_letters::post::sent::Returned;
 
 /// A dispatch as typed, with the letter last fetched.
@@ -29,6 +30,8 @@ pub(super) struct Sent {
     pub(super) drafted: bool,
     /// What the message that was sent says, once it was laid back.
     pub(super) returned: Option<Returned>,
+    /// To whom the letter was to go, before that message filled in to whom it went.
+    pub(super) meant: Vec<Mailbox>,
 }
 
 impl Sent {

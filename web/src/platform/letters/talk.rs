@@ -190,7 +190,7 @@ fn made(field: &dyn Fn(&str) -> Option<JsValue>) -> Option<Made> {
         return bytes(draft).map(Made::Draft);
     }
     if let Some(returned) = field("returned") {
-        let returned = serde_json::from_str(&returned.as_string()?).ok()?;
+        let returned = json::read(&returned.as_string()?).ok()?;
         return Some(Made::Returned(Box::new(returned)));
     }
     if let Some(about) = field("about") {

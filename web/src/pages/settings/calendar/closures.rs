@@ -8,7 +8,6 @@ use crate::words::count;
 use chrono::Datelike;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use weerklank_core::calendar::{Choices, Closure, next_year};
 use weerklank_core::order;
 use weerklank_core::{dates, text, words};
@@ -36,19 +35,21 @@ pub(super) fn list(choices: Draft<Choices>) -> impl IntoView {
     let said = RwSignal::new(String::new());
     let years = move || {
         let list = choices.value.with(|choices| choices.closures.clone());
-        let mut years: BTreeMap<i32, Vec<(usize, Closure)>> = BTreeMap::new();
-        for (place, closure) in list.iter().cloned().enumerate() {
-            years
-                .entry(closure.from.year())
-                .or_default()
-                .push((place, closure));
-        }
-        if years.is_empty() {
+        if list.is_empty() {
             return view! { <p class="quiet">"Nog geen sluitingen."</p> }.into_any();
         }
-        let tables = years.into_iter().map(|(year, mut of_year)| {
-            order::by_key(&mut of_year, |(_, closure)| closure.from);
-            of_this_year(choices, said, year, of_year, next_year(&list, year))
+        let mut placed: Vec<(usize, Closure)> = list.iter().cloned().enumerate().collect();
+        order::by_key(&mut placed, |(_, closure)| closure.from);
+        let years = placed.chunk_by(|(_, one), (_, next)| one.from.year() == next.from.year());
+        let tables = years.map(|of_year| {
+            let year = of_year[0].1.from.year();
+            of_this_year(
+                choices,
+                said,
+                year,
+                of_year.to_vec(),
+                next_year(&list, year),
+            )
         });
         tables.collect_view().into_any()
     };

@@ -8,7 +8,6 @@ use crate::platform::page;
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 use weerklank_core::calendar::{Choices, Decreed, Netherlands};
 use weerklank_core::order;
 use weerklank_core::{dates, text, words};
@@ -31,7 +30,7 @@ pub(super) fn list(choices: Draft<Choices>) -> impl IntoView {
         choices.value.with(|choices| {
             let years = choices.decreed.iter().map(|day| day.on.year());
             let unknown = |year: &i32| !Netherlands::get().decrees_known(*year);
-            order::gather::<BTreeSet<i32>, _>(years.filter(unknown))
+            order::distinct(years.filter(unknown))
         })
     });
     view! {
@@ -82,7 +81,7 @@ fn table(choices: Draft<Choices>, list: Vec<Decreed>) -> impl IntoView {
 fn remove(choices: &mut Choices, place: usize) {
     choices.decreed.remove(place);
     let years = choices.decreed.iter().map(|day| day.on.year());
-    let years: BTreeSet<i32> = order::gather(years);
+    let years = order::distinct(years);
     choices.complete_years.retain(|year| years.contains(year));
 }
 

@@ -6,6 +6,7 @@ use crate::parts::icon::icon;
 use crate::platform::files::{self, ObjectUrl};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
+use weerklank_core::json;
 use weerklank_core::office::Office;
 use weerklank_letters::order::Specimen;
 
@@ -67,7 +68,7 @@ impl Sheets {
         let json = serde_json::to_string(office).expect("settings hold only texts and choices");
         let answer = self.desk.letters().ask("letterhead", json).await;
         let unread = "Het voorbeeld komt anders terug dan verwacht. Laad de pagina opnieuw.";
-        serde_json::from_str(&answer.map_err(no_answer)?).map_err(|_| vec![unread.to_owned()])
+        json::read(&answer.map_err(no_answer)?).map_err(|_| vec![unread.to_owned()])
     }
 
     fn show(self, specimen: Specimen) {
@@ -99,14 +100,14 @@ pub(in crate::pages::settings) fn letterhead() -> impl IntoView {
         <aside class="side" data-stick aria-labelledby="letterhead">
             <section class="section">
                 <h2 id="letterhead">"Zo staat het op de brief"</h2>
+                <div role="status">
+                    <ul class="missing" data-test="letterhead-lacking">{move || lines(&sheets.lacking.get(), "warn")}</ul>
+                    <ul class="missing" data-test="letterhead-notices">{move || lines(&sheets.notices.get(), "info")}</ul>
+                </div>
                 <div class="desk specimen" tabindex="0" role="group" aria-labelledby="letterhead" data-test="letterhead"
                     aria-busy=move || sheets.busy.get().to_string() data-made=move || sheets.made.get().to_string()>
                     {waiting}
                     {pages}
-                </div>
-                <div role="status">
-                    <ul class="missing" data-test="letterhead-lacking">{move || lines(&sheets.lacking.get(), "warn")}</ul>
-                    <ul class="missing" data-test="letterhead-notices">{move || lines(&sheets.notices.get(), "info")}</ul>
                 </div>
             </section>
         </aside>

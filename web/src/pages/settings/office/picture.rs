@@ -6,6 +6,7 @@ use crate::parts::field::FieldError;
 use crate::platform::{files, page};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
+use weerklank_core::json;
 use weerklank_core::office::picture::{BYTES, Trouble, packed};
 use weerklank_core::office::{Logo, Office};
 use weerklank_letters::order::Chosen;
@@ -130,5 +131,5 @@ async fn chosen(desk: Desk, picked: &files::Picked) -> Result<Chosen, Vec<String
     let bytes = bytes.map_err(|_| vec![unread.to_owned()])?;
     let answer = desk.letters().ask("picture", packed(&bytes)).await;
     let answer = answer.map_err(no_answer)?;
-    serde_json::from_str(&answer).map_err(|_| vec![unread.to_owned()])
+    json::read(&answer).map_err(|_| vec![unread.to_owned()])
 }
