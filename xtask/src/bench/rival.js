@@ -19,7 +19,10 @@ await compiler.init({
   getWrapper: async () => ({ ...wrapper, default: begun }),
   beforeBuild: [loadFonts(await Promise.all(fonts.map(bytes)), { assets: false })],
 });
-for (const [path, text] of Object.entries(sources)) compiler.addSource(path, text);
+for (const [path, text] of Object.entries(sources)) {
+  if (path.endsWith(".typ")) compiler.addSource(path, text);
+  else compiler.mapShadow(path, new TextEncoder().encode(text));
+}
 
 onmessage = async ({ data: { id, json } }) => {
   compiler.mapShadow("/data.json", new TextEncoder().encode(json));

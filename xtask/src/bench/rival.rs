@@ -126,6 +126,13 @@ fn lay_out(house: &House, site: &Path) -> Result<()> {
     for font in &fonts {
         fs::copy(letters.join("fonts").join(font), site.join(font))?;
     }
+    // Nothing stands behind the letter.
+    sources.insert(
+        "/behind.json".into(),
+        json!({ "proof": null, "enclosures": [] })
+            .to_string()
+            .into(),
+    );
     fs::copy(site.join(COMPILER), site.join(KEPT))?;
     let letter = json!({ "sources": sources, "fonts": fonts, "main": main, "wasm": KEPT });
     fs::write(
