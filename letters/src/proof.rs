@@ -8,7 +8,7 @@ mod paper;
 mod texts;
 mod window;
 
-pub(crate) use paper::{assert_standards, lay_aside};
+pub(crate) use paper::assert_standards;
 pub(crate) use texts::HOSTILE;
 
 use serde_json::{Value, json};

@@ -6,8 +6,7 @@ use weerklank_core::case::Language;
 use weerklank_core::office::Office;
 
 use super::*;
-use crate::proof::{HOSTILE, assert_standards, lay_aside, lines_of, logo, runs_of, squeezed};
-use crate::tongue::Tongue;
+use crate::proof::{HOSTILE, assert_standards, lines_of, logo, runs_of, squeezed};
 
 const LANGUAGES: [(Language, &str, &str); 2] = [
     (
@@ -75,7 +74,6 @@ fn the_form_is_good_paper_of_two_pages_and_the_same_each_time() {
         let form = blank(office(), language);
         let pdf = asked(&form).expect("a form");
         assert_standards(&pdf);
-        lay_aside(&format!("form-{}.pdf", language.code()), &pdf);
         assert_eq!(printed(&form).1, 2);
         let other = blank(
             Office {

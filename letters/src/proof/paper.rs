@@ -28,7 +28,7 @@ fn every_letter_is_pdf_a_2a_and_pdf_ua_1() {
 }
 
 /// Puts a letter where `cargo xtask lean` looks for it, which compares it with what another typesetter makes of it.
-pub(crate) fn lay_aside(name: &str, pdf: &[u8]) {
+fn lay_aside(name: &str, pdf: &[u8]) {
     if let Some(folder) = std::env::var_os("WEERKLANK_PAPERS") {
         std::fs::write(std::path::Path::new(&folder).join(name), pdf).expect("the folder is there");
     }
