@@ -167,6 +167,10 @@ impl Envelope {
         self.sender.pass(gate);
         self.officer.pass(gate);
         gate.need(&self.place, &PLACE);
+        self.pass_accent(gate);
+    }
+
+    fn pass_accent(&self, gate: &mut Gate) {
         let contrast = Colour(self.style.accent).on_white();
         gate.forbid(contrast < READABLE, &ACCENT_TOO_LIGHT);
     }

@@ -9,7 +9,7 @@
 //! Where to go next: [`order`] is what the desk asks and hears; [`kinds`] lists the letters, one line each;
 //! [`kinds::acknowledgement`] is the first of them; [`parts`] is what several share; [`ground`] is where facts come from, [`typed`] and [`rich`] what
 //! the officer adds, [`tongue`] how a fact is said in each language; [`envelope`] is what all letters share; [`gate`]
-//! is what stops a letter; `desk` makes a letter of an order and `render` turns its data into a PDF; `specimen` shows the house style. [`post`] is what
+//! is what stops a letter; `desk` makes a letter of an order and `render` turns its data into a PDF; `specimen` shows the house style, `form` is the blank complaint form. [`post`] is what
 //! is found in an e-mail.
 //!
 //! The room has two doors. The application is built without the features `render` and `post`: it knows what can be
@@ -42,6 +42,8 @@ pub mod desk;
 pub mod enclosure;
 #[cfg(feature = "render")]
 pub mod error;
+#[cfg(feature = "render")]
+pub mod form;
 #[cfg(feature = "render")]
 mod pdf;
 #[cfg(feature = "render")]

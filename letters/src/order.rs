@@ -93,6 +93,17 @@ pub struct Specimen {
     pub notices: Vec<String>,
 }
 
+/// A blank form that is asked for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BlankForm {
+    /// Whose form it is.
+    pub office: Office,
+    /// The language of the form.
+    pub language: Language,
+    /// The day on which it is made, for the metadata of the PDF: between the years 1900 and 2200.
+    pub day: NaiveDate,
+}
+
 /// A picture that was chosen, judged and tried.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Chosen {

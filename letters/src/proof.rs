@@ -9,6 +9,7 @@ mod texts;
 mod window;
 
 pub(crate) use paper::assert_standards;
+pub(crate) use texts::HOSTILE;
 
 use serde_json::{Value, json};
 use typst::layout::{Frame, FrameItem, Point};
@@ -95,7 +96,11 @@ fn collect(frame: &Frame, origin: Point, page: usize, runs: &mut Vec<Run>) {
 
 /// The printed text as lines, top to bottom, pages apart.
 pub(crate) fn text(kind: &Kind, data: &Value) -> String {
-    let mut runs = runs(kind, data);
+    lines_of(runs(kind, data))
+}
+
+/// These runs as lines, top to bottom, pages apart.
+pub(crate) fn lines_of(mut runs: Vec<Run>) -> String {
     runs.sort_by(|a, b| {
         (a.page, a.y.round() as i64)
             .cmp(&(b.page, b.y.round() as i64))

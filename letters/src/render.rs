@@ -194,7 +194,7 @@ pub(crate) fn set(world: &LetterWorld) -> Result<PagedDocument, Error> {
 }
 
 /// The templates are ours and proven; a picture is not. What goes wrong with one in play is put down to it.
-fn blame(error: Error, pictured: bool) -> Error {
+pub(crate) fn blame(error: Error, pictured: bool) -> Error {
     match error {
         Error::Page(_) | Error::Pdf(_) if pictured => Error::Logo,
         other => other,

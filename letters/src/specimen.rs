@@ -4,6 +4,7 @@
 //! whether it can draw a picture.
 
 use serde_json::{Value, json};
+use weerklank_core::case::Language;
 use weerklank_core::office::picture::{Trouble, sentences, unpack};
 use weerklank_core::office::{Logo, Office};
 
@@ -38,7 +39,7 @@ pub fn letterhead(office: &str) -> Result<String, Vec<String>> {
 }
 
 fn shown(office: &Office) -> Result<Specimen, Error> {
-    let envelope = Envelope::of_house(office);
+    let envelope = Envelope::of_house(office, Language::Dutch);
     let mut gate = Gate::default();
     envelope.pass_house(&mut gate);
     let (world, mut notices) = world(office, &envelope.as_specimen());
@@ -112,7 +113,7 @@ fn chosen(base64: &str) -> Result<Chosen, Vec<Trouble>> {
 }
 
 fn try_out(office: &Office) -> Result<(), Error> {
-    let envelope = Envelope::of_house(office).as_specimen();
+    let envelope = Envelope::of_house(office, Language::Dutch).as_specimen();
     let day = envelope.day().expect("the specimen has a day");
     let (world, _) = world(office, &envelope);
     let document = set(&world)?;

@@ -223,6 +223,7 @@ const QUESTIONS: &[(&str, Answer)] = &[
     ("example", example),
     ("letterhead", crate::specimen::letterhead),
     ("picture", crate::specimen::picture),
+    ("complaint-form", crate::form::complaint_form),
 ];
 
 /// The file of a regulation the program carries, by its short name: to write one's own after.

@@ -60,7 +60,8 @@ impl Shelf {
             "questions",
             "steps",
             "talk",
-            "specimen"
+            "specimen",
+            "form"
         ];
         let letters = KINDS.iter().flat_map(|kind| {
             let dutch = source(&template_path(kind, false), kind.templates.nl);
@@ -82,6 +83,9 @@ impl Shelf {
 
 /// Where the specimen of the letterhead stands.
 const SPECIMEN: &str = "/house/specimen.typ";
+
+/// Where the blank complaint form stands.
+const FORM: &str = "/house/form.typ";
 
 /// True when each of the fonts can draw this character.
 pub(crate) fn draws(c: char) -> bool {
@@ -120,6 +124,11 @@ impl LetterWorld {
     /// A world with the specimen of the letterhead.
     pub(crate) fn specimen(data: Vec<u8>, pictures: Vec<Shown>) -> Self {
         Self::of(SPECIMEN, data, pictures)
+    }
+
+    /// A world with the blank complaint form.
+    pub(crate) fn form(data: Vec<u8>, pictures: Vec<Shown>) -> Self {
+        Self::of(FORM, data, pictures)
     }
 
     fn of(main: &str, data: Vec<u8>, pictures: Vec<Shown>) -> Self {

@@ -7,6 +7,8 @@ use weerklank_core::office::{self, ROLE, Window};
 use super::{Envelope, Logo, Officer, Sender, Style, format};
 #[cfg(feature = "render")]
 use super::{LINE_LENGTH, SENDER_LINES};
+#[cfg(feature = "render")]
+use crate::gate::Gate;
 use crate::gate::is_blank;
 #[cfg(feature = "render")]
 use crate::gate::{Mend, Missing, Place};
@@ -43,15 +45,21 @@ impl Envelope {
 #[cfg(feature = "render")]
 impl Envelope {
     /// What is the same in every letter of a house, and nothing else.
-    pub(crate) fn of_house(office: &office::Office) -> Self {
+    pub(crate) fn of_house(office: &office::Office, language: Language) -> Self {
         Self {
-            language: Language::Dutch.code().into(),
-            sender: sender(office, Language::Dutch),
+            language: language.code().into(),
+            sender: sender(office, language),
             place: office.place.clone(),
-            officer: officer(office, Language::Dutch),
+            officer: officer(office, language),
             style: style(&office.style),
             ..Self::default()
         }
+    }
+
+    /// Asks for what a form of the house needs, which nobody signs.
+    pub(crate) fn pass_form(&self, gate: &mut Gate) {
+        self.sender.pass(gate);
+        self.pass_accent(gate);
     }
 
     /// The same as a letter to nobody, for a look at the house style: what is not filled in yet is named in its place.

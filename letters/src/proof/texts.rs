@@ -27,7 +27,7 @@ fn the_example_reads_as_it_did() {
 }
 
 /// Typst and HTML markup, in each way in which data could be taken for a program.
-const HOSTILE: &[&str] = &[
+pub(crate) const HOSTILE: &[&str] = &[
     "#panic()",
     "#eval(\"1+1\")",
     "#import \"/data.json\"",

@@ -1,5 +1,6 @@
 //! The organisation, its officer and its house style, with the letterhead as it will be printed beside them.
 
+mod form;
 mod letterhead;
 mod picture;
 mod style;
@@ -144,6 +145,7 @@ pub(super) fn organisation() -> impl IntoView {
             <div class="row">{place.view()} {phone.view()}</div>
             <div class="row">{email.view()} {website.view()}</div>
             {registration.view()}
+            {form::blank_form()}
         </fieldset>
     }
 }
