@@ -115,9 +115,9 @@ impl Tongue for Language {
             Unit::Years => self.choose(["jaar", "jaar"], ["year", "years"]),
         };
         let numbers = self.choose(NUMBERS_NL, NUMBERS_EN);
-        let number = usize::try_from(n)
-            .ok()
-            .and_then(|n| numbers.get(n.checked_sub(1)?));
+        let number = usize::from(n)
+            .checked_sub(1)
+            .and_then(|place| numbers.get(place));
         let number = number.map_or_else(|| n.to_string(), |word| (*word).to_owned());
         format!("{number} {}", if n == 1 { one } else { many })
     }

@@ -145,7 +145,7 @@ mod tests {
             for (n, size) in sizes.iter().enumerate() {
                 let layout = layout(*size, 1 << (n % 7));
                 let piece = shelves.alloc(layout);
-                assert!(!piece.is_null() && piece.addr() % layout.align() == 0);
+                assert!(!piece.is_null() && piece.addr().is_multiple_of(layout.align()));
                 let mark = (n % 251) as u8;
                 piece.write_bytes(mark, *size);
                 held.push((piece, layout, mark));

@@ -97,13 +97,13 @@ fn bracket(text: &Text, at: usize) -> Option<Said> {
     };
     let last = text.tokens.len().min(at + LONGEST + 2);
     let end = (at + 1..last).find(|at| text.is_sign(*at, close))?;
-    let inside = at + 1..end;
+    let mut inside = at + 1..end;
     let field = |at: usize| FIELDS.contains(&text.word(at));
     let masked = MASKS.contains(&text.word(at + 1)) || text.says(&inside, MASKED);
     if open == '[' && masked && !text.says(&inside, TO_FILL) {
         return None;
     }
-    let asks = text.says(&inside, TO_FILL) || inside.clone().next().is_some_and(field);
+    let asks = text.says(&inside, TO_FILL) || inside.next().is_some_and(field);
     let holds = asks || (at + 1..end).any(field);
     let empty = (at + 1..end).all(|at| text.is_sign(at, '_'));
     let certain = asks || empty || open == '{';
