@@ -12,7 +12,12 @@ const jobs = {
   letter: ({ setting, order, files, want }) => {
     const along = new Files();
     for (const file of files) along.add(new Uint8Array(file));
-    const result = letter(setting, order, along, want);
+    let result;
+    try {
+      result = letter(setting, order, along, want);
+    } finally {
+      along.free();
+    }
     const made = { said: result.said(), pdf: result.pdf()?.buffer, pages: result.pages() };
     result.free();
     return [made, made.pdf ? [made.pdf] : []];

@@ -127,7 +127,7 @@ fn unreadable(error: &serde_json::Error) -> Vec<String> {
 /// Carries out an order: a [`Setting`] and an [`Order`] as JSON; `want` is `pdf` or `pages`. What is thrown is a JSON
 /// list of Dutch sentences; what a letter lacks is no error but stands in [`Said`].
 #[wasm_bindgen]
-pub fn letter(setting: &str, order: &str, files: Files, want: &str) -> Result<Made, String> {
+pub fn letter(setting: &str, order: &str, files: &Files, want: &str) -> Result<Made, String> {
     let made = || {
         let rules = rules(setting)?;
         let order: Order = serde_json::from_str(order).map_err(|error| unreadable(&error))?;

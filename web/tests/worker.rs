@@ -15,7 +15,7 @@ use weerklank_web::platform::letters::{LetterTrouble, Letters, Limits, Paper, Re
 wasm_bindgen_test_configure!(run_in_browser);
 
 /// Which worker made this.
-fn maker(rendered: Rendered) -> String {
+fn maker(rendered: &Rendered) -> String {
     rendered.said.notices.concat()
 }
 
@@ -72,7 +72,7 @@ async fn a_fresh_worker_takes_over_after_a_hundred_and_fifty_letters() {
         let made = letters
             .letter("{}".into(), "brief".to_owned(), Vec::new(), Want::Pages)
             .await;
-        let me = maker(made.expect("it speaks the protocol"));
+        let me = maker(&made.expect("it speaks the protocol"));
         *makers.entry(me).or_default() += 1;
     }
     let mut counts: Vec<_> = makers.into_values().collect();

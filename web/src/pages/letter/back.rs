@@ -51,7 +51,10 @@ impl Back {
     }
 
     async fn read(self, picked: Picked) -> Result<(Vec<Mailbox>, Returned), Vec<String>> {
-        let bytes = picked.bytes(MAIL_BYTES as u64).await.map_err(not_read)?;
+        let bytes = picked
+            .bytes(MAIL_BYTES as u64)
+            .await
+            .map_err(|trouble| not_read(&trouble))?;
         if !self.page.is_open() {
             return Err(Vec::new());
         }
@@ -78,7 +81,7 @@ impl Back {
     }
 }
 
-fn not_read(trouble: FileTrouble) -> Vec<String> {
+fn not_read(trouble: &FileTrouble) -> Vec<String> {
     vec![match trouble {
         FileTrouble::TooLarge { .. } => PostTrouble::TooBig.sentence(),
         FileTrouble::NotText | FileTrouble::NotRead(_) => {
@@ -131,7 +134,7 @@ pub(super) fn back(page: Page, sent: Filling<Sent>) -> impl IntoView {
     let choose = move |_| {
         files::picked("back-file")
             .into_iter()
-            .for_each(|one| back.take(one))
+            .for_each(|one| back.take(one));
     };
     view! {
         <section class="post" aria-labelledby="back-title" data-test="back" data-over=move || over.get().then_some("true")

@@ -21,7 +21,7 @@ pub(super) fn findings(page: Page, making: Making) -> impl IntoView {
         view! {
             <h2 id="findings">"Klopt dit met de zaak?"</h2>
             <ul class="findings" data-test="findings">
-                <For each=move || found.get() key=Finding::key children=move |finding| row(page, finding)/>
+                <For each=move || found.get() key=Finding::key children=move |finding| row(page, &finding)/>
             </ul>
         }
     })
@@ -29,13 +29,13 @@ pub(super) fn findings(page: Page, making: Making) -> impl IntoView {
     view! { <section class="section" aria-labelledby="findings" aria-live="polite">{rows}</section> }
 }
 
-fn row(page: Page, finding: Finding) -> impl IntoView {
+fn row(page: Page, finding: &Finding) -> impl IntoView + use<> {
     let tone = if finding.certain { "late" } else { "soon" };
     let mend = finding
         .replacement
         .clone()
         .map(|words| mend(page, finding.clone(), words));
-    let why = (!finding.certain).then(|| why(page, &finding));
+    let why = (!finding.certain).then(|| why(page, finding));
     let must = finding.certain.then(|| view! { <p class="small">"Dit moet eerst anders; zo gaat de brief niet de deur uit."</p> });
     view! {
         <li class="notice" data-tone=tone data-test="finding">

@@ -65,7 +65,7 @@ fn keep(text: Text) -> impl IntoView {
                     all.push(Sentence {
                         title: name,
                         text: words,
-                    })
+                    });
                 });
                 title.set(String::new());
             }

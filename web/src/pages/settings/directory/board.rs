@@ -133,7 +133,7 @@ fn row(open: RwSignal<Option<Place>>, place: usize, board: Board) -> impl IntoVi
                     <button type="button" class="button" data-test=format!("checked-{place}") on:click=today>"Vandaag nagekeken" <span class="sr">": " {name.clone()}</span></button>
                 })}
                 <button type="button" class="button" data-rank="quiet" data-test=format!("change-board-{place}")
-                    on:click=move |_| show(open, Place::At(place))>"Wijzigen" <span class="sr">" " {name.clone()}</span></button>
+                    on:click=move |_| show(open, Place::At(place))>"Wijzigen" <span class="sr">" " {name}</span></button>
             </div>
         </li>
     }
