@@ -168,11 +168,15 @@ fn shown(sha256: &str) -> String {
     sha256.chars().take(SHOWN).collect()
 }
 
-/// Of the whole history as it is written: another history gives another one.
+/// Of the whole history as it is written, in groups that can be read out: another history gives another one.
 fn fingerprint(ground: Ground<'_>) -> String {
     let lines = ground.case.history().iter();
     let lines: Vec<String> = lines
         .map(|one| record::write(ground.case.id(), one))
         .collect();
-    sha256(lines.join("\n").as_bytes())
+    let print: Vec<char> = sha256(lines.join("\n").as_bytes()).chars().collect();
+    let groups = print
+        .chunks(SHOWN)
+        .map(|group| group.iter().collect::<String>());
+    groups.collect::<Vec<_>>().join(" ")
 }
