@@ -88,6 +88,8 @@ pub(crate) struct Desk {
     pub(crate) stale: RwSignal<bool>,
     /// What is said after something was recorded on a page where the officer stays.
     pub(crate) said: RwSignal<String>,
+    /// The field on the next page that the keyboard goes to, when a link says which.
+    pub(crate) aim: StoredValue<Option<String>>,
     /// The connection to the store is gone: nothing can be saved any more in this tab.
     pub(crate) closed: RwSignal<bool>,
     room: StoredValue<Room, LocalStorage>,

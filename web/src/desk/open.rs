@@ -78,6 +78,7 @@ impl Desk {
             route: RwSignal::new(Route::read(&page::hash())),
             stale: RwSignal::new(false),
             said: RwSignal::default(),
+            aim: StoredValue::new(None),
             closed: RwSignal::new(false),
             room: StoredValue::new_local(Room {
                 store,
@@ -142,7 +143,8 @@ impl Desk {
             self.said.set(String::new());
             self.route.set(route);
             page::scroll_to_top();
-            page::focus_soon("inhoud");
+            let aim = self.aim.try_update_value(Option::take).flatten();
+            page::focus_first_of([aim.as_deref().unwrap_or_default(), "inhoud"]);
         }
     }
 

@@ -61,6 +61,14 @@ pub fn focus_soon(id: impl Into<String>) {
     });
 }
 
+/// Puts the keyboard on the first of these that stands in the document, once what is being rendered now does.
+pub fn focus_first_of(ids: [&str; 2]) {
+    let ids = ids.map(str::to_owned);
+    timer::before_paint(move || {
+        let _ = ids.iter().any(|id| focus(id));
+    });
+}
+
 /// Scrolls to the top of the page.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);

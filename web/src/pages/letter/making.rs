@@ -7,6 +7,7 @@ use crate::parts::icon::icon;
 use crate::platform::files::{self, ObjectUrl};
 use crate::platform::letters::{LetterTrouble, Paper, Rendered, Want};
 use crate::ui::*;
+use crate::words::count;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use weerklank_core::export::sha256;
@@ -208,9 +209,16 @@ pub(super) fn preview(making: Making) -> impl IntoView {
     let blocked = move || {
         making.is_bare().then(|| view! { <p class="quiet">"De brief verschijnt hier zodra er niets meer ontbreekt."</p> })
     };
+    let length = move || {
+        let pages = making
+            .said
+            .with(|said| said.as_ref().map_or(0, |said| said.pages));
+        (pages > 0).then(|| view! { <p class="paper-no" role="status" data-test="length">"Deze brief is " {count(i64::try_from(pages).unwrap_or(i64::MAX), "bladzijde", "bladzijden")} "."</p> })
+    };
     view! {
         <section class="desk" tabindex="0" aria-label="Voorbeeld van de brief" aria-busy=move || making.busy.get().to_string() data-test="preview">
             {blocked}
+            {length}
             {pages}
         </section>
     }

@@ -2,11 +2,13 @@
 
 use super::Page;
 use super::making::Making;
+use crate::desk::Desk;
+use crate::parts::field::slug;
 use crate::parts::icon::icon;
 use crate::platform::page as browser;
 use crate::route::{Route, Step, Tab};
 use crate::ui::*;
-use weerklank_letters::gate::{Mend, Missing, Place};
+use weerklank_letters::gate::{Mend, Missing, Place, Setting};
 
 pub(super) fn needed(page: Page, making: Making) -> impl IntoView {
     let list = move || {
@@ -43,7 +45,10 @@ fn lacking(page: Page, missing: &Missing) -> AnyView {
         Mend::Here(name) => here(name.to_string(), element).into_any(),
         elsewhere => {
             let (address, place) = way(page, elsewhere);
-            view! { <a href=address>{place}<span class="sr">": " {element}</span></a> }.into_any()
+            let field = field(elsewhere).map(str::to_owned);
+            let aim = move |_| Desk::get().aim.set_value(field.clone());
+            view! { <a href=address on:click=aim>{place}<span class="sr">": " {element}</span></a> }
+                .into_any()
         }
     };
     view! { <li>{icon("warn")}<span>{missing.sentence.clone()} " " {way}</span></li> }.into_any()
@@ -53,6 +58,23 @@ fn lacking(page: Page, missing: &Missing) -> AnyView {
 fn here(name: String, element: String) -> impl IntoView {
     let go = move |_| browser::focus_soon(name.clone());
     view! { <button type="button" class="linkish" on:click=go>"Hieronder invullen"<span class="sr">": " {element}</span></button> }
+}
+
+/// The field of the other page that mends it, where it has one.
+fn field(mend: &Mend) -> Option<&'static str> {
+    match mend {
+        Mend::Case(field) => Some(slug(*field)),
+        Mend::Settings(setting) => Some(match setting {
+            Setting::Directory => "board-add",
+            Setting::Name => "office-name",
+            Setting::Address => "office-address",
+            Setting::Place => "office-place",
+            Setting::Logo => "logo",
+            Setting::OfficerName => "officer-name",
+            Setting::OfficerContact => "officer-phone",
+        }),
+        Mend::Here(_) | Mend::At(_) => None,
+    }
 }
 
 /// Where it is mended, and how the way there is called.
