@@ -163,7 +163,7 @@ const BREAKABLE: &str = "
         }
     };";
 
-const NOTE: &str = "Ik bel u volgende week, zoals u vroeg.";
+const NOTE: &str = "Ik heb het verslag opgevraagd, zoals u vroeg.";
 
 #[test]
 fn a_worker_that_breaks_loses_nothing() {

@@ -32,6 +32,7 @@ mod day;
 mod door;
 mod house_style;
 mod keyboard;
+mod letters;
 mod lives;
 mod offline;
 mod opening;
