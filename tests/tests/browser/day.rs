@@ -213,5 +213,10 @@ fn the_record_knows_the_file(desk: &Desk, pdf: &[u8]) {
     let lines: Vec<Value> = lines
         .filter_map(|line| serde_json::from_str(line).ok())
         .collect();
-    assert_eq!(lines.len(), 1, "one record names the PDF's fingerprint");
+    let told = |kind: &str| {
+        let of_kind = lines.iter().filter(|line| line["event"]["type"] == kind);
+        of_kind.count()
+    };
+    assert_eq!(told("letter_dispatched"), 1, "the dispatch names the PDF");
+    assert_eq!(told("document_added"), 1, "and the PDF is kept with it");
 }

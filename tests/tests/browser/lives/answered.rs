@@ -120,7 +120,7 @@ fn a_reaction_is_asked(desk: &Desk) {
 /// Ten working days would go beyond the reaction itself, so the officer asks for Wednesday 20 May.
 fn the_reaction_comes_and_goes_on(desk: &Desk) {
     side(desk, "tab-letters");
-    step(desk, "answer-3", &[Write("words", REACTION)]);
+    step(desk, "answer-5", &[Write("words", REACTION)]);
     side(desk, "tab-overview");
     desk.hears("clock-reaction", "gedaan");
     desk.hears("advice", "nog niet doorgestuurd");
