@@ -42,9 +42,9 @@ fn a_wrong_weekday_is_mended_with_one_click(desk: &Desk) {
 }
 
 fn a_doubt_stands_once_it_is_said_why(desk: &Desk) {
-    desk.retype_in("note", "Wij garanderen dat dit niet meer gebeurt.");
+    desk.retype_in("note", "Ik bel u volgende week.");
     desk.sees("finding");
-    desk.type_in("why", "Zo afgesproken met de directie.");
+    desk.type_in("why", "Zo afgesproken aan de telefoon.");
     desk.browser.until_true(
         "the letter is no longer held back",
         "return !document.querySelector(arguments[0])?.hasAttribute('aria-disabled')",
@@ -52,7 +52,7 @@ fn a_doubt_stands_once_it_is_said_why(desk: &Desk) {
     );
     let (_, pdf) = desk.fetches_the_letter();
     let text = one_line(&paper::text(&desk.home, &pdf));
-    assert!(text.contains("Wij garanderen dat"), "{text}");
+    assert!(text.contains("Ik bel u volgende week."), "{text}");
 }
 
 fn the_letter_stays_fast_while_it_is_typed(desk: &Desk) {
